@@ -1,0 +1,62 @@
+export { canonical } from "./canonical.ts";
+export { type ErrorClass, errorClass, errorClasses, type ErrorKind } from "./error-class.ts";
+export {
+  type DurationQuality,
+  durationQualitySchema,
+  type Event,
+  eventSchema,
+  type Outcome,
+  outcomeSchema,
+  type Reject,
+  type RejectReason,
+  rejectSchema,
+} from "./event.ts";
+export {
+  type Claim,
+  claimSchema,
+  type Estimate,
+  estimateSchema,
+  type Hypothesis,
+  type LearningType,
+  learningTypeSchema,
+  type Replication,
+  type Subject,
+  subjectSchema,
+  type Support,
+  supportSchema,
+} from "./hypothesis.ts";
+export {
+  bandSchema,
+  type HypothesisRow,
+  hypothesisRowSchema,
+  impactSchema,
+  type Learning,
+  learningSchema,
+  type LedgerEntry,
+  ledgerEntrySchema,
+  type Status,
+  statusSchema,
+} from "./learning.ts";
+export {
+  type Data,
+  dataSchema,
+  type Report,
+  reportSchema,
+  type Silence,
+  silenceSchema,
+  type SourceRow,
+  sourceRowSchema,
+  type ToolRow,
+  toolRowSchema,
+} from "./report.ts";
+export { type Session } from "./session.ts";
+export {
+  type Input,
+  inputSchema,
+  type SlotName,
+  slotNameSchema,
+  type Slots,
+  slotsSchema,
+  slotValueSchema,
+} from "./slot.ts";
+export { UserError } from "./user-error.ts";

@@ -1,0 +1,72 @@
+import { z } from "zod";
+import { claimSchema, estimateSchema, learningTypeSchema, subjectSchema, supportSchema } from "./hypothesis.ts";
+
+export const statusSchema = z.enum(["proposed", "active", "rejected", "snoozed", "retired", "superseded"]).meta({
+  title: "Status",
+  description: "proposed: not yet in the ledger when the run began. Published means proposed or active",
+});
+export type Status = z.output<typeof statusSchema>;
+
+export const bandSchema = z
+  .enum(["high", "medium", "low"])
+  .meta({ title: "Band", description: "> 0.80, 0.60–0.80, < 0.60" });
+export const impactSchema = z.enum(["high", "medium", "low"]).meta({ title: "Impact" });
+
+const probability = z.number().min(0).max(1);
+
+/** The statistical part of a row, shared by hypotheses and learnings. */
+const rowShape = {
+  id: z
+    .string()
+    .regex(/^[0-9a-f]{16}$/)
+    .meta({ description: "Hash of claim and subject" }),
+  type: learningTypeSchema,
+  claim: claimSchema,
+  subject: subjectSchema,
+  estimate: estimateSchema,
+  effect: z.number().meta({ description: "Signed, against the null hypothesis" }),
+  threshold: z.number().meta({ description: "The smallest effect worth a sentence" }),
+  p: probability.meta({ description: "Raw p-value" }),
+  q: probability.meta({ description: "Adjusted over the run" }),
+  confidence: probability.meta({ description: "Probability that the claim replicates on the next block of sessions" }),
+  support: supportSchema,
+};
+
+/** A tested hypothesis, without prose (`analyze --json --all`). */
+export const hypothesisRowSchema = z.object({ ...rowShape, published: z.boolean() }).meta({ title: "HypothesisRow" });
+export type HypothesisRow = z.output<typeof hypothesisRowSchema>;
+
+/** An admitted finding with identity, words and a life. */
+export const learningSchema = z
+  .object({
+    ...rowShape,
+    pattern: z.string().meta({ description: "Identity in words, for example `slow:WebFetch`" }),
+    category: z.string().meta({ description: "`{type}_{impact}`" }),
+    description: z.string(),
+    recommendation: z.string(),
+    instead: z.string().optional().meta({ description: "What worked instead of the failing call" }),
+    band: bandSchema,
+    impact: impactSchema,
+    benefit: z.object({ secondsPerWeek: z.number(), failuresPerWeek: z.number() }),
+    metrics: z.record(z.string(), z.number()),
+    examples: z.array(z.string()),
+    status: statusSchema,
+    firstSeen: z.iso.datetime(),
+    lastSeen: z.iso.datetime(),
+  })
+  .meta({ title: "Learning" });
+export type Learning = z.output<typeof learningSchema>;
+
+/** A learning's file in the ledger. People may edit `status` and `note`. */
+export const ledgerEntrySchema = z
+  .object({
+    schemaVersion: z.literal(1),
+    ...learningSchema.shape,
+    status: statusSchema.exclude(["proposed"]),
+    note: z.string().default("").meta({ description: "Yours: kept as it is" }),
+    history: z.array(z.object({ at: z.iso.datetime(), status: statusSchema, confidence: probability })).meta({
+      description: "Changes of status, oldest first",
+    }),
+  })
+  .meta({ title: "LedgerEntry", description: "One learning's file in the ledger" });
+export type LedgerEntry = z.output<typeof ledgerEntrySchema>;
