@@ -1,0 +1,46 @@
+import type { Event } from "@afteraction/schema";
+import { type Fields, fieldsOf, isFields, nameOf } from "../../fields.ts";
+import { type Moment, momentOf } from "../../moment.ts";
+
+/** Where the calls of one line belong. */
+type Place = Pick<Event, "rootSession" | "session" | "lane" | "agent">;
+
+export interface Origin {
+  readonly place: Place;
+  readonly moment: Moment | undefined;
+}
+
+/** The message's content blocks; none where the line holds no message. */
+export function blocksOf(record: Fields): readonly Fields[] {
+  const content = fieldsOf(record["message"])["content"];
+  return Array.isArray(content) ? content.filter(isFields) : [];
+}
+
+/**
+ * The sub-agent that a line belongs to: its id, in `stream-json` the id of the call that runs it. Old files keep all
+ * sub-agents in the main file, without an id.
+ */
+const subAgentOf = (record: Fields): string | undefined =>
+  nameOf(record["agentId"]) ??
+  nameOf(record["parent_tool_use_id"]) ??
+  (record["isSidechain"] === true ? "sidechain" : undefined);
+
+/** Session, lane and time of a line; `path` names the session where the log does not. */
+export function originOf(record: Fields, path: string): Origin {
+  const named = nameOf(record["sessionId"]) ?? nameOf(record["session_id"]);
+  const rootSession = named ?? `file:${path}`;
+  const subAgent = subAgentOf(record);
+  const place = {
+    rootSession,
+    session: subAgent === undefined ? rootSession : `${rootSession}/${subAgent}`,
+    lane: subAgent ?? "main",
+    agent: named === undefined ? "unknown" : "claude-code",
+  };
+  return { place, moment: momentOf(record["timestamp"]) };
+}
+
+/** Calls quoted in a progress line: a sub-agent's message inside the main session's file. */
+export function nestedCallsOf(record: Fields): number {
+  const message = fieldsOf(fieldsOf(record["data"])["message"]);
+  return blocksOf(message).filter((block) => block["type"] === "tool_use").length;
+}
