@@ -1,0 +1,15 @@
+export { admit, type Admission, type Withheld } from "./admission.ts";
+export { type Assessed, defaultThresholds, type Thresholds } from "./assessed.ts";
+export { bandOf } from "./band.ts";
+export { assess } from "./confidence.ts";
+export { fileNameOf } from "./file-name.ts";
+export { identityOf } from "./identity.ts";
+export { benefitOf, impactOf } from "./impact.ts";
+export { toLearning, toRow, type Telling } from "./learning.ts";
+export { nonRedundant, type NonRedundant } from "./non-redundancy.ts";
+export { objectionTo, objectionToName } from "./objection.ts";
+export { patternOf } from "./pattern.ts";
+export { phrase, type Spoken } from "./phrase.ts";
+export { count, duration, factor, percent } from "./quantity.ts";
+export { type Known, reconcile, type Reconciliation } from "./reconcile.ts";
+export { silence, type SilenceFacts } from "./silence.ts";

@@ -1,0 +1,126 @@
+import { canonical, type Claim, type Subject } from "@afteraction/schema";
+import { type Assessed, byIdentity } from "./assessed.ts";
+import { covers, precisionOf, saysWithin } from "./nesting.ts";
+import { patternOf } from "./pattern.ts";
+
+/** Share of a general finding that more specific ones must carry to say it in its place. */
+const CARRIES = 0.8;
+
+export interface NonRedundant {
+  readonly kept: readonly Assessed[];
+  /** Why each of the others is left out. */
+  readonly redundant: readonly string[];
+}
+
+/** Failures that a finding counts; its metrics say so where its events are all the calls that were looked at. */
+const failuresOf = ({ hypothesis: { claim, metrics, support } }: Assessed): number =>
+  claim === "fails" || claim === "invalid" ? (metrics["failures"] ?? support.events) : support.events;
+
+/**
+ * The size of a finding. Failures and workflows are counted; for the rest the events are only what was looked at (all
+ * calls of a tool, slow or not), so what the effect costs is the measure. What one call takes is said whole by `slow`.
+ */
+function loadsOf(general: Assessed, specific: Assessed): [whole: number, part: number] {
+  const { claim, cost } = general.hypothesis;
+  const finer = specific.hypothesis;
+  if (claim === "slower" && finer.claim === "slow") return [1, 1];
+  if (finer.claim !== claim || claim === "recurs" || claim === "follows" || claim === "invalid")
+    return [failuresOf(general), failuresOf(specific)];
+  if (cost.seconds > 0) return [cost.seconds, finer.cost.seconds];
+  if (cost.failures > 0) return [cost.failures, finer.cost.failures];
+  return [general.hypothesis.support.events, finer.support.events];
+}
+
+const shareOf = (general: Assessed, specific: Assessed): number => {
+  const [whole, part] = loadsOf(general, specific);
+  return whole === 0 ? 1 : part / whole;
+};
+
+const saysMore = (specific: Assessed, general: Assessed): boolean =>
+  Math.sign(specific.hypothesis.effect) === Math.sign(general.hypothesis.effect) &&
+  saysWithin(general.hypothesis, specific.hypothesis);
+
+/** Of findings of one claim those that no other one covers: their shares add up without counting anything twice. */
+function outermost(findings: readonly Assessed[]): readonly Assessed[] {
+  const covered = (inner: Assessed) =>
+    findings.some((outer) => outer !== inner && outer.id !== inner.id && saysMore(inner, outer));
+  return findings.filter((each) => !covered(each));
+}
+
+/** How much of `general` the findings of one claim carry. Longer workflows overlap in a shorter one, so the best counts. */
+function carriedBy(findings: readonly Assessed[], general: Assessed): number {
+  const shares = outermost(findings).map((each) => shareOf(general, each));
+  const overlap = findings.some(({ hypothesis }) => hypothesis.subject.sequence !== undefined);
+  return overlap ? Math.max(0, ...shares) : shares.reduce((sum, share) => sum + share, 0);
+}
+
+/** The finding that best says `general`, when those that say more carry it. */
+function inPlaceOf(general: Assessed, decided: readonly Assessed[]): Assessed | undefined {
+  const finer = decided.filter((each) => saysMore(each, general));
+  const claims = [...new Set(finer.map(({ hypothesis }) => hypothesis.claim))];
+  const ofClaim = (claim: Claim) => finer.filter(({ hypothesis }) => hypothesis.claim === claim);
+  if (!claims.some((claim) => carriedBy(ofClaim(claim), general) >= CARRIES)) return undefined;
+  return finer.toSorted((a, b) => shareOf(general, b) - shareOf(general, a) || byIdentity(a, b))[0];
+}
+
+/** The finer of two nested subjects has the longer canonical form, so this order decides the finer one first. */
+function finestFirst(left: Assessed, right: Assessed): number {
+  const [a, b] = [left, right].map(({ hypothesis }) => precisionOf(hypothesis.claim));
+  const [m, n] = [left, right].map(({ hypothesis }) => canonical(hypothesis.subject).length);
+  return b! - a! || n! - m! || left.q - right.q || byIdentity(left, right);
+}
+
+/** Claims of two sides: what helps, and what does not. */
+const twoSided: ReadonlySet<Claim> = new Set(["precedes", "recovers"]);
+
+/** The same without what came first. */
+const withoutSide = ({ before: _before, by: _by, ...rest }: Subject): string => canonical(rest);
+
+/** The finding that says of one choice what `finding` says of the others: when one helps, the rest do less well. */
+function mirrorOf(finding: Assessed, findings: readonly Assessed[]): Assessed | undefined {
+  const { claim, subject, effect } = finding.hypothesis;
+  if (!twoSided.has(claim) || effect > 0) return undefined;
+  return findings.find(
+    ({ hypothesis: other }) =>
+      other.claim === claim &&
+      other.effect > 0 &&
+      withoutSide(other.subject) === withoutSide(subject) &&
+      !covers(other.subject, subject),
+  );
+}
+
+/** The finding about all files that a finding about one kind of them (`*.ts`) repeats. */
+function allKindsOf(finding: Assessed, findings: readonly Assessed[]): Assessed | undefined {
+  const { claim, subject, effect } = finding.hypothesis;
+  if (!subject.operation?.startsWith("*.") || claim === "recurs") return undefined;
+  const { operation: _operation, ...whole } = subject;
+  return findings.find(
+    ({ hypothesis: other }) =>
+      other.claim === claim &&
+      Math.sign(other.effect) === Math.sign(effect) &&
+      canonical(other.subject) === canonical(whole),
+  );
+}
+
+/**
+ * Of nested findings keeps the most specific that carry the effect (at least 80 % of what the general one counts or
+ * costs), and of two with one identity the better supported. Nested are subjects of one claim, and claims that say the
+ * same of one subject (a refused call, its reason, the failure that recurs). Kinds of files are the exception: one
+ * sentence about all of them says more than one about each. What helps is said once, not also as what does not.
+ */
+export function nonRedundant(findings: readonly Assessed[]): NonRedundant {
+  const kept: Assessed[] = [];
+  const sayer = new Map<Assessed, Assessed>();
+  const repeated: Assessed[] = [];
+  for (const finding of findings.toSorted(finestFirst)) {
+    const wider = allKindsOf(finding, findings) ?? mirrorOf(finding, findings);
+    const other = wider ?? kept.find(({ id }) => id === finding.id) ?? inPlaceOf(finding, [...kept, ...sayer.keys()]);
+    if (other === undefined) kept.push(finding);
+    else if (wider === undefined) sayer.set(finding, sayer.get(other) ?? other);
+    else repeated.push(wider);
+  }
+  const redundant = [...sayer.values(), ...repeated].map(
+    ({ hypothesis }) => `said better by ${patternOf(hypothesis.claim, hypothesis.subject)}`,
+  );
+  return { kept: kept.toSorted(byIdentity), redundant };
+}
