@@ -1,0 +1,17 @@
+export { extractedLearnings } from "./json/extracted-learnings.ts";
+export { json } from "./json/json.ts";
+export { toolLearnings } from "./json/tool-learnings.ts";
+export { markdown } from "./markdown/markdown.ts";
+export { toolMetrics } from "./markdown/tool-metrics.ts";
+export { reporters } from "./registry.ts";
+export type { Reporter, ReportFile } from "./reporter.ts";
+export { forestPlot } from "./svg/forest-plot.ts";
+export { toolTimePlot } from "./svg/tool-time-plot.ts";
+export { explainText } from "./terminal/explain.ts";
+export { plainPalette, type Palette, type TerminalOptions } from "./terminal/palette.ts";
+export { renderTerminal, terminal } from "./terminal/terminal.ts";
+export { whyConfidence } from "./terminal/why-confidence.ts";
+export { escapeCell } from "./words/escape-cell.ts";
+export { escapeProse } from "./words/escape-prose.ts";
+export { duration } from "./words/duration.ts";
+export { isPublished, publishedByWorth, worth } from "./worth.ts";

@@ -1,0 +1,55 @@
+import { describe, expect, it } from "vitest";
+import { empty } from "../empty.fixture.ts";
+import { learning } from "../learning.fixture.ts";
+import { poor } from "../poor.fixture.ts";
+import { rich } from "../rich.fixture.ts";
+import { markdown } from "./markdown.ts";
+
+describe("markdown", () => {
+  it("says first that there is nothing to learn, and why", () => {
+    const lines = markdown.render(poor).split("\n");
+    expect(lines[4]).toContain("No learning holds up");
+    expect(lines[6]).toContain("about 100 are needed for a slow tool");
+  });
+
+  it("writes no plot where there is nothing to draw", () => {
+    expect(markdown.files(empty).map((file) => file.path)).toEqual(["metrics_analysis_report.md"]);
+    expect(markdown.render(empty)).not.toContain("plots/");
+  });
+
+  it("links every plot it writes, and no other", () => {
+    const linked = [...markdown.render(rich).matchAll(/\]\((plots\/[^)]+)\)/g)].map(([, path]) => path);
+    const written = markdown.files(rich).map((file) => file.path);
+    expect(written.slice(1)).toEqual(linked);
+  });
+
+  it("puts the learning that is worth most first", () => {
+    expect(/^1\. .*$/m.exec(markdown.render(rich))?.[0]).toContain("npm test");
+  });
+
+  it("does not call everything new when everything is", () => {
+    const firstRun = { ...rich, learnings: [learning({ firstSeen: rich.asOf })] };
+    expect(markdown.render(firstRun)).not.toContain("new in the last");
+    expect(markdown.render(rich)).toContain("1 new in the last 14 days");
+  });
+
+  it("keeps every row of a table at the width of its head, whatever the names", () => {
+    const tables = markdown
+      .render(rich)
+      .split("\n\n")
+      .filter((part) => part.startsWith("|"));
+    expect(tables.length).toBeGreaterThan(4);
+    for (const table of tables) {
+      const widths = table.split("\n").map((row) => row.split("|").length);
+      expect(new Set(widths).size).toBe(1);
+    }
+  });
+
+  it("leaves out a share and a tail that rest on too few calls", () => {
+    const row = markdown
+      .render(rich)
+      .split("\n")
+      .find((line) => line.startsWith("| `mcp__db__query`"));
+    expect(row).toBe("| `mcp__db__query` | 12 | 1 | 3 | – | 900 ms | – | 14 s |");
+  });
+});

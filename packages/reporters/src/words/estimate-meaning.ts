@@ -1,0 +1,26 @@
+import type { Claim, Learning } from "@afteraction/schema";
+import { estimateText } from "./quantity.ts";
+
+/** What each claim's estimate measures: a number alone says nothing. */
+const meanings: Readonly<Record<Claim, string>> = {
+  slow: "share of calls over the limit",
+  slower: "how often a call takes longer than the session's other calls",
+  variable: "share of calls far over the median",
+  shifted: "after, against before",
+  drifts: "change over time",
+  unusual: "the last days, against before",
+  recurs: "share of sessions that met it",
+  recovers: "success after it, against other first steps",
+  retry: "success of the same call again, against other first steps",
+  prevents: "how often the error comes, against without it",
+  loops: "how often the failing call is repeated",
+  follows: "how often the last step follows, against what its parts predict",
+  succeeds: "success of the last step, against other beginnings",
+  fails: "failures, against the session's other calls",
+  invalid: "refused calls, against the session's other calls",
+  precedes: "success after it, against after other calls",
+};
+
+/** `share of calls over the limit: 75 % (95 % confidence interval 60 % to 86 %)`. */
+export const measuredText = ({ claim, estimate }: Pick<Learning, "claim" | "estimate">): string =>
+  `${meanings[claim]}: ${estimateText(estimate)}`;
