@@ -1,0 +1,2 @@
+export { type Io, type Sink } from "./io.ts";
+export { runCommand } from "./run-command.ts";

@@ -1,0 +1,18 @@
+export { apply } from "./apply.ts";
+export { type Config, configJsonSchema, configSchema } from "./config.ts";
+export { discover } from "./discover.ts";
+export { findLearning, type FoundLearning } from "./find-learning.ts";
+export { jsonSchemas, type SchemaFile } from "./json-schemas.ts";
+export { type BrokenFile, type Ledger, type LedgerFile, ledgerText, parseEntry, readLedger } from "./ledger.ts";
+export { configFileName, type LoadedConfig, loadConfig, parseConfig } from "./load-config.ts";
+export type { FoundFile } from "./log-file.ts";
+export { nearest } from "./nearest.ts";
+export { type Place, type Places, placeOf } from "./place.ts";
+export { type FileChange, type Plan, planOf, type WantedFile } from "./plan.ts";
+export { type ReadFiles, readFiles, type ReadProgress } from "./read-files.ts";
+export { registry, type Registry } from "./registry.ts";
+export { documentText, explainText, type Palette, type TerminalOptions, terminalText } from "./render.ts";
+export { repositoryRoot } from "./repository-root.ts";
+export { type Run, run, type RunOptions } from "./run.ts";
+export { logRun, type RunRecord, runsLogPath } from "./runs-log.ts";
+export { sortedJson } from "./sorted-json.ts";

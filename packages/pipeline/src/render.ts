@@ -1,0 +1,12 @@
+import { json } from "@afteraction/reporters";
+import type { Report } from "@afteraction/schema";
+
+export {
+  explainText,
+  type Palette,
+  renderTerminal as terminalText,
+  type TerminalOptions,
+} from "@afteraction/reporters";
+
+/** The report document as JSON text. */
+export const documentText = (report: Report): string => json.render(report);
