@@ -1,0 +1,50 @@
+import { execFileSync } from "node:child_process";
+import { rmSync } from "node:fs";
+import { availableParallelism } from "node:os";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { random } from "../worlds/random.ts";
+import { type Input, inventedInput, realInput } from "./input.ts";
+import { type Run, table } from "./table.ts";
+import { type VariantName, variants } from "./variant.ts";
+
+/**
+ * Reading and analysing, against `JSON.parse`: all variants alternated in shuffled rounds, each run in a fresh process,
+ * medians. `--megabytes 100 --rounds 5 --files a.jsonl b.jsonl`. It prints and never judges: time is the machine's.
+ */
+const { values, positionals } = parseArgs({
+  options: {
+    megabytes: { type: "string", default: "100" },
+    rounds: { type: "string", default: "5" },
+    files: { type: "boolean", default: false },
+  },
+  allowPositionals: true,
+});
+
+const child = fileURLToPath(new URL("child.js", import.meta.url));
+const names = Object.keys(variants) as VariantName[];
+
+function measure(variant: VariantName, input: Input): Run {
+  const files = variant === "array" ? input.arrays : input.lines;
+  const output = execFileSync(process.execPath, [child, variant, ...files], { encoding: "utf8", maxBuffer: 1 << 20 });
+  return { variant, ...(JSON.parse(output) as Omit<Run, "variant">) };
+}
+
+function rounds(count: number, input: Input): Run[] {
+  const chance = random("bench", "rounds");
+  return Array.from({ length: count }, () => {
+    const order = names.map((name) => ({ name, key: chance.uniform() })).toSorted((a, b) => a.key - b.key);
+    return order.map(({ name }) => measure(name, input));
+  }).flat();
+}
+
+const input = values.files ? realInput(positionals) : inventedInput(Number(values.megabytes));
+try {
+  const runs = rounds(Number(values.rounds), input);
+  const inOrder = names.flatMap((name) => runs.filter(({ variant }) => variant === name));
+  const machine = `Node ${process.version}, ${availableParallelism()} cores, ${values.rounds} rounds`;
+  process.stdout.write(`${input.lines.length} files, ${input.megabytes.toFixed(1)} MB; ${machine}\n\n`);
+  process.stdout.write(table(inOrder, input.megabytes));
+} finally {
+  rmSync(input.folder, { recursive: true, force: true });
+}

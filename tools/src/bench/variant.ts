@@ -1,0 +1,43 @@
+import { analyze, analyzers } from "@afteraction/analyzers";
+import { combine, type Reading } from "@afteraction/ingest";
+import { readFiles } from "@afteraction/pipeline";
+import { readFileSync, statSync } from "node:fs";
+import { basename } from "node:path";
+
+/** Reads all files one way and says how many records or events came out, so that no work can be left out. */
+export type Variant = (files: readonly string[]) => Promise<number>;
+
+/** As the product reads: one file after the other, small ones at once, larger ones as a stream. */
+async function read(files: readonly string[]): Promise<readonly Reading[]> {
+  const found = files.map((file) => ({
+    input: file,
+    path: basename(file),
+    file,
+    real: file,
+    size: statSync(file).size,
+    named: true,
+  }));
+  return (await readFiles(found)).readings;
+}
+
+const lines = (file: string): string[] =>
+  readFileSync(file, "utf8")
+    .split("\n")
+    .filter((line) => line !== "");
+
+/** Each way of reading the same records. `array` expects files that hold one JSON array. */
+export const variants = {
+  /** Streaming, to events. */
+  ours: async (files) => (await read(files)).reduce((sum, { events }) => sum + events.length, 0),
+  /** The naive way: one array, parsed whole. */
+  array: async (files) => files.reduce((sum, file) => sum + JSON.parse(readFileSync(file, "utf8")).length, 0),
+  /** The usual way: the file in lines, each parsed. */
+  split: async (files) => files.reduce((sum, file) => sum + lines(file).map((line) => JSON.parse(line)).length, 0),
+  /** From bytes to tested hypotheses. */
+  analyze: async (files) => {
+    const { sessions } = combine(await read(files));
+    return analyze(sessions, analyzers, new Map()).length;
+  },
+} as const satisfies Record<string, Variant>;
+
+export type VariantName = keyof typeof variants;

@@ -1,0 +1,63 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { planted, plantedOrder } from "../worlds/plan.ts";
+import { type Kind, kinds } from "../worlds/shape.ts";
+import { type Batch, falseReports } from "./false-reports.ts";
+import { calibrationPage } from "./page.ts";
+import { power } from "./power.ts";
+import { judged } from "./replication.ts";
+
+/**
+ * Measures false reports, power and calibration on simulated logs; prints the tables and writes `docs/calibration.md`.
+ * `--worlds 40 --sessions 30,100,300 --seed 1 --nightly` (200 worlds, and 1000 sessions as well), `--dry-run`.
+ */
+const { values } = parseArgs({
+  options: {
+    worlds: { type: "string" },
+    sessions: { type: "string" },
+    seed: { type: "string", default: "1" },
+    nightly: { type: "boolean", default: false },
+    "dry-run": { type: "boolean", default: false },
+  },
+});
+
+const worlds = Number(values.worlds ?? (values.nightly ? 200 : 40));
+const sizes = (values.sessions ?? (values.nightly ? "30,100,300,1000" : "30,100,300")).split(",").map(Number);
+const seed = Number(values.seed);
+const began = performance.now();
+
+const seconds = (from: number): string => ((performance.now() - from) / 1000).toFixed(0);
+
+function measured<T>(what: string, measure: () => T): T {
+  const start = performance.now();
+  const result = measure();
+  process.stderr.write(`${what}: ${seconds(start)} s (${seconds(began)} s in all)\n`);
+  return result;
+}
+
+const batch = (sessions: number, count = worlds): Batch => ({ sessions, worlds: count, seed });
+
+const nulls = (Object.keys(kinds) as Kind[]).flatMap((kind) => {
+  return sizes.map((size) => measured(`null ${kind}, ${size} sessions`, () => falseReports(kind, batch(size))));
+});
+const powers = sizes.flatMap((size) => {
+  return measured(`power, ${size} sessions`, () => [
+    ...power("planted", planted, batch(size)),
+    ...power("planted order", plantedOrder, batch(size)),
+  ]);
+});
+const halves = [150, 400].map((sessions) => {
+  const count = Math.ceil((worlds * 200) / sessions);
+  const rows = measured(`replication, ${sessions} sessions`, () => judged(batch(sessions, count)));
+  return { sessions, worlds: count, rows };
+});
+
+const page = calibrationPage({ seed, nulls, powers, judged: halves });
+process.stdout.write(page);
+const file = fileURLToPath(new URL("../../../docs/calibration.md", import.meta.url));
+if (!values["dry-run"]) {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, page);
+}

@@ -1,0 +1,75 @@
+import { admit, type Assessed, assess } from "@afteraction/learnings";
+import { analyze, analyzers } from "@afteraction/analyzers";
+import type { Hypothesis } from "@afteraction/schema";
+import { random } from "../worlds/random.ts";
+import { kinds } from "../worlds/shape.ts";
+import { variedPlan } from "../worlds/varied-plan.ts";
+import { plantedWorld } from "../worlds/world.ts";
+import type { Batch } from "./false-reports.ts";
+
+/** One confidence and what became of it on the next block of as many sessions. */
+export interface Judged {
+  readonly family: string;
+  readonly confidence: number;
+  readonly published: boolean;
+  readonly replicated: boolean;
+}
+
+/** A next block with less than this part of the information cannot judge a claim. */
+const LEAST_INFORMATION = 0.4;
+
+/** Confidences from the first half of each world, judged on its second half. `sessions` is the size of one half. */
+export function judged({ sessions, worlds, seed }: Batch): Judged[] {
+  return Array.from({ length: worlds }, (_, index) => {
+    const options = { sessions: 2 * sessions, seed: seed + index, days: 112 };
+    const world = plantedWorld("varied", variedPlan(random("plan", seed + index)), options, kinds.C);
+    const first = assess(analyze(world.sessions.slice(0, sessions), analyzers, new Map()));
+    const second = assess(analyze(world.sessions.slice(sessions), analyzers, new Map()));
+    return judgedAgainst(first, second);
+  }).flat();
+}
+
+function judgedAgainst(first: readonly Assessed[], second: readonly Assessed[]): Judged[] {
+  const later = new Map(second.map(({ id, hypothesis }) => [id, hypothesis]));
+  const published = new Set(admit(first).published.map(({ id }) => id));
+  return first.flatMap(({ id, hypothesis, confidence }) => {
+    const replicated = replicates(hypothesis, later.get(id));
+    if (replicated === undefined) return [];
+    return [{ family: hypothesis.family, confidence, published: published.has(id), replicated }];
+  });
+}
+
+/** Same sign and at least the threshold; undefined when the next block cannot tell. A failure not met is over. */
+function replicates(before: Hypothesis, after: Hypothesis | undefined): boolean | undefined {
+  if (before.replication.model === "recurrence") return after !== undefined && after.effect >= before.threshold;
+  if (after === undefined || information(after) < LEAST_INFORMATION * information(before)) return undefined;
+  return Math.sign(after.effect) === Math.sign(before.effect) && Math.abs(after.effect) >= before.threshold;
+}
+
+const information = ({ replication }: Hypothesis): number =>
+  replication.model === "effect" ? replication.information : 1;
+
+/** One bin of confidences: how many, what was claimed on average, what came true. */
+export interface Bin {
+  readonly from: number;
+  readonly to: number;
+  readonly count: number;
+  readonly confidence: number;
+  readonly replicated: number;
+}
+
+/** Ten bins of equal width; empty ones are left out. */
+export function bins(rows: readonly Judged[]): Bin[] {
+  return Array.from({ length: 10 }, (_, index): Bin => {
+    const inside = rows.filter(({ confidence }) => Math.min(9, Math.floor(confidence * 10)) === index);
+    const confidence = inside.reduce((sum, row) => sum + row.confidence, 0) / inside.length;
+    const replicated = inside.filter((row) => row.replicated).length / inside.length;
+    return { from: index / 10, to: (index + 1) / 10, count: inside.length, confidence, replicated };
+  }).filter(({ count }) => count > 0);
+}
+
+/** Expected calibration error: mean distance of claimed and observed over bins, weighted by their size. */
+export function calibrationError(rows: readonly Judged[]): number {
+  const off = bins(rows).map(({ count, confidence, replicated }) => count * Math.abs(confidence - replicated));
+  return off.reduce((sum, each) => sum + each, 0) / Math.max(1, rows.length);
+}
