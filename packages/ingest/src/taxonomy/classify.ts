@@ -56,9 +56,17 @@ function applies(rule: Rule, call: FailedCall): boolean {
   return !(rule.active && looksAround(call));
 }
 
+/** All rules' expressions in one per set of flags: a line that none of these matches needs no rule of its own. */
+const unions: readonly RegExp[] = [...new Set(rules.flatMap(({ match }) => (match ? [match.flags] : [])))].map(
+  (flags) =>
+    new RegExp(rules.flatMap(({ match }) => (match?.flags === flags ? [`(?:${match.source})`] : [])).join("|"), flags),
+);
+
+const isTelling = (line: string): boolean => unions.some((union) => union.test(line));
+
 /** Slots of the first line that the rule matches; undefined when it matches none. */
-function matched(rule: Rule, match: RegExp, call: FailedCall): Slots | undefined {
-  for (const line of call.isShell ? call.lines : call.lines.slice(0, 1)) {
+function matched(rule: Rule, match: RegExp, telling: readonly string[], call: FailedCall): Slots | undefined {
+  for (const line of telling) {
     const found = match.exec(line);
     const slots = found === null ? undefined : rule.slots ? rule.slots(found, call) : {};
     if (slots !== undefined) return slots;
@@ -67,9 +75,11 @@ function matched(rule: Rule, match: RegExp, call: FailedCall): Slots | undefined
 }
 
 function firstMatch(call: FailedCall): readonly [rule: Rule, slots: Slots] | undefined {
+  const telling = (call.isShell ? call.lines : call.lines.slice(0, 1)).filter(isTelling);
   for (const rule of rules) {
+    if (rule.match !== undefined && telling.length === 0) continue;
     if (!applies(rule, call)) continue;
-    const slots = rule.match === undefined ? {} : matched(rule, rule.match, call);
+    const slots = rule.match === undefined ? {} : matched(rule, rule.match, telling, call);
     if (slots !== undefined) return [rule, slots];
   }
   return undefined;
