@@ -20,12 +20,13 @@ export {
   replication,
 } from "./statistics/normal-mixture.ts";
 export {
-  type BetaGeometric,
+  classWeights,
   probabilityOfRecurrence,
+  type RecurrenceClass,
   type RecurrenceHistory,
-  recurrenceLikelihood,
-} from "./statistics/beta-geometric.ts";
-export { recurrencePriors } from "./statistics/recurrence-prior.ts";
+  recurrenceLogLikelihood,
+} from "./statistics/recurrence.ts";
+export { recurrencePrior } from "./statistics/recurrence-prior.ts";
 export { cdf, upperTail } from "./statistics/normal.ts";
 export { upperTail as studentUpperTail } from "./statistics/student-t.ts";
 export { upperTail as pearsonUpperTail } from "./statistics/pearson-iii.ts";

@@ -1,4 +1,4 @@
-import { probabilityOfRecurrence, recurrencePriors } from "@afteraction/analyzers";
+import { probabilityOfRecurrence, recurrencePrior } from "@afteraction/analyzers";
 import type { Hypothesis } from "@afteraction/schema";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
@@ -20,8 +20,8 @@ const family = (count: number, effect: (index: number) => number, se = 0.05): Hy
 const share = (value: number, se: number, threshold: number) =>
   hypothesis({ claim: "slow", family: "slow", effect: value, threshold, replication: { model: "rate", se } });
 
-const seen = (history: { opportunities: number; repeats: number; last: number; sessions: number }, threshold = 0.01) =>
-  recurrence({ threshold, replication: { model: "recurrence", prior: "call", ...history } });
+const seen = (history: { opportunities: number; seen: readonly number[]; sessions: number }, threshold = 0.01) =>
+  recurrence({ threshold, replication: { model: "recurrence", horizon: history.sessions, ...history } });
 
 describe("assess", () => {
   it("makes nothing of nothing", () => {
@@ -54,15 +54,15 @@ describe("assess", () => {
   });
 
   it("asks a recurrence to come back in the threshold's share of as many sessions, and at least once", () => {
-    const history = { opportunities: 29, repeats: 6, last: 28, sessions: 30 };
-    const expected = (atLeast: number) => probabilityOfRecurrence(history, 30, atLeast, recurrencePriors.call);
+    const history = { opportunities: 29, seen: [2, 7, 12, 18, 23, 28], sessions: 30 };
+    const expected = (atLeast: number) => probabilityOfRecurrence(history, 30, atLeast, recurrencePrior);
     expect(only(seen(history, 0.01)).confidence).toBe(expected(1));
     expect(only(seen(history, 0.1)).confidence).toBe(expected(3));
     expect(only(seen(history, 0.11)).confidence).toBe(expected(4));
   });
 
   it("doubts a failure that was seen once, long ago", () => {
-    expect(only(seen({ opportunities: 99, repeats: 0, last: 0, sessions: 100 })).confidence).toBeLessThan(0.3);
+    expect(only(seen({ opportunities: 99, seen: [], sessions: 100 })).confidence).toBeLessThan(0.3);
   });
 
   it("adjusts all tests together and leaves recurrences out of it", () => {
@@ -74,7 +74,7 @@ describe("assess", () => {
         subject: { tool: `S${index}` },
       }),
     );
-    const rows = assess([...tests, ...many, seen({ opportunities: 9, repeats: 5, last: 9, sessions: 10 })]);
+    const rows = assess([...tests, ...many, seen({ opportunities: 9, seen: [2, 4, 6, 8, 9], sessions: 10 })]);
     const qOf = (tool: string) => rows.find((row) => row.hypothesis.subject.tool === tool)!.q;
     // The worked example of the statistics: two of one family, eight of another.
     expect(qOf("T0")).toBeCloseTo(0.0008, 6);
@@ -88,7 +88,7 @@ describe("assess", () => {
     const all = [
       ...family(6, (index) => index / 20),
       share(0.2, 0.05, 0.1),
-      seen({ opportunities: 9, repeats: 5, last: 9, sessions: 10 }),
+      seen({ opportunities: 9, seen: [2, 4, 6, 8, 9], sessions: 10 }),
       recurrence({ subject: { tool: "Bash", errorClass: "UNKNOWN_FLAG", flag: "--x" } }),
     ];
     const expected = assess(all);

@@ -4,7 +4,7 @@ import {
   fitMixture,
   type NormalMixture,
   probabilityOfRecurrence,
-  recurrencePriors,
+  recurrencePrior,
   replication,
 } from "@afteraction/analyzers";
 import type { Hypothesis, Replication } from "@afteraction/schema";
@@ -21,8 +21,7 @@ function atLeast(threshold: number, sessions: number): number {
 }
 
 function recurrence({ threshold }: Hypothesis, model: Model<"recurrence">): number {
-  const prior = recurrencePriors[model.prior];
-  return probabilityOfRecurrence(model, model.sessions, atLeast(threshold, model.sessions), prior);
+  return probabilityOfRecurrence(model, model.horizon, atLeast(threshold, model.sessions), recurrencePrior);
 }
 
 /** The next share differs from this one by the errors of both; it must lie beyond its bound by the threshold. */
@@ -63,7 +62,7 @@ function qValues(hypotheses: readonly Hypothesis[], confidences: readonly number
  * Confidence has one meaning: the probability that in the next block, with as much information, the effect has the
  * same sign and is at least the threshold; for a recurrence, that of as many further sessions at least the threshold's
  * share (and one) meet the failure again. Sources: adaptive shrinkage (Stephens 2017) for scores, the normal
- * distribution for shares, the beta-geometric model (Fader, Hardie & Shang 2010) for recurrences.
+ * distribution for shares, a two-state chain (Schwartz, Bradlow & Fader 2014) for recurrences.
  */
 export function assess(hypotheses: readonly Hypothesis[]): Assessed[] {
   const priors = priorsOf(hypotheses);

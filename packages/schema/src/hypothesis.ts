@@ -81,22 +81,20 @@ export type Support = z.output<typeof supportSchema>;
  * How the engine turns evidence into the probability that the claim replicates on the next block of equal size.
  * - `effect`: a score with a standard error; normal-mixture prior per family (docs: confidence).
  * - `rate`: a share against a fixed bound; normal.
- * - `recurrence`: sessions in which a failure came back, out of those since it was first seen; beta-geometric.
+ * - `recurrence`: sessions in which a failure came back, out of those since it was first seen; a two-state chain.
  */
 export type Replication =
   | { readonly model: "effect"; readonly se: number; readonly information: number }
   | { readonly model: "rate"; readonly se: number }
   | {
       readonly model: "recurrence";
-      /** Population it is drawn from: failures about one file, or about calls of one kind. */
-      readonly prior: "file" | "call";
-      /** Sessions after the one in which it was first seen. */
+      /** Sessions that call its tool, after the one in which it was first seen. */
       readonly opportunities: number;
-      /** Of these, sessions in which it was seen again. */
-      readonly repeats: number;
-      /** Position (1…opportunities) of the last of them; 0 if none. */
-      readonly last: number;
-      /** All sessions of the data: the next block has as many. */
+      /** Of these, the sessions (1…opportunities, rising) in which it was seen again. */
+      readonly seen: readonly number[];
+      /** All sessions that call its tool: the next block has as many. */
+      readonly horizon: number;
+      /** All sessions of the data: the threshold is a share of them. */
       readonly sessions: number;
     };
 

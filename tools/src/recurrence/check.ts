@@ -1,4 +1,4 @@
-import { type AnyAnalyzer, type BetaGeometric, probabilityOfRecurrence } from "@afteraction/analyzers";
+import { type AnyAnalyzer, probabilityOfRecurrence, type RecurrenceClass } from "@afteraction/analyzers";
 import { fitPrior } from "./fit-prior.ts";
 import { judge } from "./halves.ts";
 import { historiesOf } from "./histories.ts";
@@ -13,8 +13,6 @@ export interface Forecast {
   readonly worthwhile: boolean;
 }
 
-type Priors = Readonly<Record<"file" | "call", BetaGeometric>>;
-
 /** Rolling origins: learn on the first 40, 50, 60, 80 % of a repository, judge on the next block of equal size. */
 const origins = [0.4, 0.5, 0.6, 0.8];
 
@@ -24,18 +22,15 @@ export function leaveOneOut(all: readonly Repository[], recurs: readonly AnyAnal
     .filter(({ sessions }) => sessions.length >= 20)
     .flatMap((repository) => {
       const others = all.filter((each) => each !== repository);
-      const priors = { file: fitted(others, recurs, "file"), call: fitted(others, recurs, "call") };
-      return origins.flatMap((share) => forecasts(repository, share, priors, recurs));
+      const prior = fitPrior(others.flatMap(({ sessions }) => historiesOf(sessions, recurs)));
+      return origins.flatMap((share) => forecasts(repository, share, prior, recurs));
     });
 }
-
-const fitted = (all: readonly Repository[], recurs: readonly AnyAnalyzer[], kind: keyof Priors): BetaGeometric =>
-  fitPrior(all.flatMap(({ sessions }) => historiesOf(sessions, recurs, kind)));
 
 function forecasts(
   { sessions }: Repository,
   share: number,
-  priors: Priors,
+  prior: readonly RecurrenceClass[],
   recurs: readonly AnyAnalyzer[],
 ): Forecast[] {
   const split = Math.floor(sessions.length * share);
@@ -44,7 +39,9 @@ function forecasts(
     const { replication, threshold, withheld, support } = hypothesis;
     if (replication.model !== "recurrence") return [];
     const atLeast = Math.max(1, Math.ceil(threshold * horizon - 1e-9));
-    const probability = probabilityOfRecurrence(replication, horizon, atLeast, priors[replication.prior]);
+    // The later block may be shorter; its share of sessions that call the tool is expected to be the same.
+    const calling = Math.round((replication.horizon * horizon) / replication.sessions);
+    const probability = probabilityOfRecurrence(replication, calling, atLeast, prior);
     return [{ probability, cameBack: heldAgain, sessions: support.sessions, worthwhile: withheld === undefined }];
   });
 }

@@ -1,47 +1,47 @@
-import { type BetaGeometric, type RecurrenceHistory, recurrenceLikelihood } from "@afteraction/analyzers";
+import { classWeights, type RecurrenceClass, type RecurrenceHistory } from "@afteraction/analyzers";
 
-/** Centre and spread of the weak log-normal prior on the four parameters, which keeps small samples finite. */
-const centre = [0, 1.5, -1, 1];
-const spread = 2;
+const met = [0.003, 0.01, 0.03, 0.06, 0.1, 0.2, 0.35, 0.6, 0.9];
 
-/** Maximum a posteriori estimate of the population's parameters from histories, by pattern search on their logarithms. */
-export function fitPrior(histories: readonly RecurrenceHistory[]): BetaGeometric {
-  const counted = countEqual(histories);
-  const loss = (point: readonly number[]): number =>
-    counted.reduce((sum, [history, times]) => sum - times * Math.log(recurrenceLikelihood(history, prior(point))), 0) +
-    point.reduce((sum, value, i) => sum + ((value - (centre[i] ?? 0)) / spread) ** 2 / 2, 0);
-  return prior(patternSearch(loss, centre));
+/** The kinds of failure that the population may hold: their weights are learned. */
+const kinds = [
+  // Bouts: met for some ten sessions at most, until the work that meets it is done, and again with the next such work.
+  { rests: [0.1, 0.3, 0.6], returns: [0.003, 0.01, 0.03] },
+  // Lasting: met as long as nobody mends it, and then never again.
+  { rests: [0.001, 0.003, 0.01], returns: [0] },
+];
+
+/** So many failures, spread evenly over the grid, are taken as seen beforehand: it keeps small samples from certainty. */
+const BEFOREHAND = 8;
+const ROUNDS = 300;
+
+/** Every class of the grid, all alike. */
+export function evenPrior(): readonly RecurrenceClass[] {
+  const chains = kinds.flatMap((kind) =>
+    met.flatMap((each) =>
+      kind.rests.flatMap((rests) => kind.returns.map((returns) => ({ met: each, rests, returns }))),
+    ),
+  );
+  return chains.map((chain) => Object.assign({ weight: 1 / chains.length }, chain));
 }
 
-const prior = (logs: readonly number[]): BetaGeometric => {
-  const [alpha = 1, beta = 1, gamma = 1, delta = 1] = logs.map(Math.exp);
-  return { alpha, beta, gamma, delta };
-};
-
-function countEqual(histories: readonly RecurrenceHistory[]): readonly (readonly [RecurrenceHistory, number])[] {
-  const counts = new Map<string, [RecurrenceHistory, number]>();
-  for (const history of histories) {
-    const key = [history.opportunities, history.repeats, history.last].join();
-    const found = counts.get(key);
-    if (found) found[1] += 1;
-    else counts.set(key, [history, 1]);
-  }
-  return [...counts.values()];
+/**
+ * The population's weights, by expectation and maximisation (Laird 1978: the mixing distribution estimated without a
+ * parametric form), with a weak Dirichlet prior.
+ */
+export function fitPrior(histories: readonly RecurrenceHistory[]): readonly RecurrenceClass[] {
+  const even = evenPrior();
+  // Under an even prior a class's posterior weight is its likelihood, up to a factor that its history's sum cancels.
+  const likelihoods = histories.map((history) => classWeights(history, even));
+  let weights: readonly number[] = even.map(({ weight }) => weight);
+  for (let round = 0; round < ROUNDS; round++) weights = improved(weights, likelihoods);
+  return even.map((chain, index) => Object.assign({}, chain, { weight: weights[index] ?? 0 }));
 }
 
-/** Hooke & Jeeves 1961, without the pattern move: four parameters and a smooth loss need no more. */
-function patternSearch(loss: (point: readonly number[]) => number, start: readonly number[]): readonly number[] {
-  let best = [...start];
-  let value = loss(best);
-  for (let step = 1; step > 1e-3;) {
-    let moved = false;
-    for (let i = 0; i < best.length; i++)
-      for (const by of [step, -step]) {
-        const next = best.with(i, (best[i] ?? 0) + by);
-        const nextValue = loss(next);
-        if (nextValue < value - 1e-9) [best, value, moved] = [next, nextValue, true];
-      }
-    if (!moved) step /= 2;
+function improved(weights: readonly number[], likelihoods: readonly (readonly number[])[]): readonly number[] {
+  const counts = weights.map(() => BEFOREHAND / weights.length);
+  for (const likelihood of likelihoods) {
+    const sum = likelihood.reduce((total, each, index) => total + each * (weights[index] ?? 0), 0);
+    for (const [index, each] of likelihood.entries()) counts[index]! += (each * (weights[index] ?? 0)) / sum;
   }
-  return best;
+  return counts.map((count) => count / (likelihoods.length + BEFOREHAND));
 }

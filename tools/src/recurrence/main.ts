@@ -27,12 +27,10 @@ else if (process.argv.includes("--check")) printCheck(leaveOneOut(repositories, 
 else printHalves(repositories.filter(({ sessions }) => sessions.length >= 20));
 
 function printFit(all: readonly Repository[]): void {
-  for (const kind of ["file", "call"] as const) {
-    const histories = all.flatMap(({ sessions }) => historiesOf(sessions, recurs, kind));
-    print(
-      `${kind}: ${histories.length} failures of ${all.length} repositories: ${JSON.stringify(fitPrior(histories))}`,
-    );
-  }
+  const histories = all.flatMap(({ sessions }) => historiesOf(sessions, recurs));
+  print(`// ${histories.length} failures of ${all.length} repositories`);
+  for (const { met, rests, returns, weight } of fitPrior(histories))
+    print(`[${met}, ${rests}, ${returns}, ${weight.toFixed(5)}],`);
 }
 
 function printCheck(all: readonly Forecast[]): void {

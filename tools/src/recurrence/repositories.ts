@@ -11,11 +11,17 @@ export interface Repository {
   readonly sessions: readonly Session[];
 }
 
-/** Reads a corpus laid out as `<kind>/<repository>/…/*.json[l].gz`; repositories by name, logs by path. */
+/** The folder that names a repository: `src-…`, else the second of the path. */
+export const repositoryOf = (path: string): string => {
+  const parts = path.split(sep);
+  return parts.find((part) => part.startsWith("src-")) ?? parts[1] ?? "";
+};
+
+/** Reads a corpus laid out as `<kind>/…/<repository>/…/*.json[l].gz`; repositories by name, logs by path. */
 export async function readRepositories(root: string): Promise<readonly Repository[]> {
   const logs = new Map<string, string[]>();
   for (const path of await logPaths(root)) {
-    const name = relative(root, path).split(sep)[1] ?? "";
+    const name = repositoryOf(relative(root, path));
     logs.set(name, [...(logs.get(name) ?? []), path]);
   }
   const repositories: Repository[] = [];
@@ -31,10 +37,12 @@ async function readRepository(root: string, name: string, paths: readonly string
   return { name, sessions };
 }
 
-const opened = (path: string): AsyncIterable<Uint8Array> =>
+/** A log's bytes, decompressed. */
+export const opened = (path: string): AsyncIterable<Uint8Array> =>
   path.endsWith(".gz") ? createReadStream(path).pipe(createGunzip()) : createReadStream(path);
 
-async function logPaths(root: string): Promise<string[]> {
+/** Every log below the folder, in order of path. */
+export async function logPaths(root: string): Promise<string[]> {
   const entries = await readdir(root, { recursive: true, withFileTypes: true });
   return entries
     .filter((entry) => entry.isFile() && /\.jsonl?(\.gz)?$/.test(entry.name) && entry.name !== "MANIFEST.json")

@@ -69,7 +69,7 @@ describe("recurs", () => {
       effect: 0.2,
       instead: "rg --glob",
       metrics: { failures: 4, attempts: 4, sessions: 4, allSessions: 20, insteadSessions: 4 },
-      replication: { model: "recurrence", prior: "call", opportunities: 17, repeats: 3, last: 15, sessions: 20 },
+      replication: { model: "recurrence", opportunities: 17, seen: [5, 10, 15], horizon: 20, sessions: 20 },
     });
     expect(found?.withheld).toBeUndefined();
   });

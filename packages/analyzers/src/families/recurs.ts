@@ -31,13 +31,20 @@ interface Case {
 }
 
 function finish(tally: State, { minShareOfSessions, alwaysFails, minFailures }: Options) {
-  const position = new Map([...tally.sessions.keys()].toSorted().map((order, index) => [order, index]));
+  const positions = new Map([...tally.tools].map(([tool, calls]) => [tool, positionsOf(calls)]));
   const cases = [...tally.failures.keys()].map((key) => caseOf(tally, key));
   const rows = cases.map((each) =>
-    Object.assign(hypothesis(each, position, minShareOfSessions), held(each, alwaysFails, minFailures)),
+    Object.assign(
+      hypothesis(each, positions.get(each.key.tool) ?? new Map(), tally.sessions.size, minShareOfSessions),
+      held(each, alwaysFails, minFailures),
+    ),
   );
   return sortedByIdentity(rows);
 }
+
+/** Sessions that call a tool, in time, and their places. */
+const positionsOf = (calls: ReadonlyMap<string, number>): ReadonlyMap<string, number> =>
+  new Map([...calls.keys()].toSorted().map((order, index) => [order, index]));
 
 function caseOf(tally: State, encoded: string): Case {
   const key = decodeKey(encoded);
@@ -68,13 +75,13 @@ function mostSessions(labels: ReadonlyMap<string, number> | undefined, sessions:
 function hypothesis(
   each: Case,
   position: ReadonlyMap<string, number>,
+  total: number,
   threshold: number,
 ): Hypothesis & { claim: "recurs" } {
   const { rows, failures } = each;
   const places = rows.map(([order]) => position.get(order) ?? 0);
   const first = places[0] ?? 0;
-  const total = position.size;
-  const opportunities = total - 1 - first;
+  const opportunities = position.size - 1 - first;
   const repeats = rows.length - 1;
   const share = rows.length / total;
   const { low, high } = clopperPearson(rows.length, total, 0.95);
@@ -91,10 +98,9 @@ function hypothesis(
     p: Math.max(1e-300, binomialUpperTail(repeats, opportunities, threshold)),
     replication: {
       model: "recurrence",
-      prior: each.key.slots.some(([slot]) => slot === "path") ? "file" : "call",
       opportunities,
-      repeats,
-      last: repeats === 0 ? 0 : (places.at(-1) ?? first) - first,
+      seen: places.slice(1).map((place) => place - first),
+      horizon: position.size,
       sessions: total,
     },
     support: {
@@ -148,14 +154,15 @@ export default defineAnalyzer<State, Options, "recurs">({
     question: "Which specific failure is met again and again, and what works instead?",
     method:
       "A failure is its class and its slots (a flag, a script, a file type), or an operation nearly all of whose calls fail. " +
-      "Its sessions since it was first seen are modelled as beta-geometric: met with an unknown probability while it lives, " +
-      "mended or avoided from some session on. Confidence is the probability of meeting it again, in at least δ of the " +
-      "sessions, within as many sessions as were seen. p is the exact binomial tail of its repeats against δ.",
+      "Its sessions since it was first seen are modelled as a chain of two states: while active it is met with an unknown " +
+      "probability, then it rests (mended, avoided, its work done), and it may return. Confidence is the probability of " +
+      "meeting it again, in at least δ of the sessions, within as many sessions as were seen, over a population of " +
+      "failures learned from public logs. p is the exact binomial tail of its repeats against δ.",
     assumptions: [
-      "sessions are independent opportunities while a failure lives",
-      "a failure that stays away for long is probably over",
+      "sessions that call the tool are independent opportunities while a failure is active",
+      "failures here come and go as in the logs that the population was learned from",
     ],
-    references: ["Fader, Hardie & Shang 2010", "Clopper & Pearson 1934"],
+    references: ["Schwartz, Bradlow & Fader 2014", "Laird 1978", "Clopper & Pearson 1934"],
   },
   claims: {
     recurs: {

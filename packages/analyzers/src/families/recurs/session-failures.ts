@@ -14,9 +14,18 @@ const FURTHEST_SUCCESS = 50;
 export function sessionState(session: Session): State {
   const state = emptyState();
   state.sessions.set(session.order, session.events.length);
+  countCalls(state, session);
   countAttempts(state, session.events);
   for (const lane of lanesOf(session.events)) countFailures(state, session, lane);
   return state;
+}
+
+function countCalls(state: State, { events, order }: Session): void {
+  for (const { tool } of events) {
+    const calls = state.tools.get(tool) ?? new Map<string, number>();
+    calls.set(order, (calls.get(order) ?? 0) + 1);
+    state.tools.set(tool, calls);
+  }
 }
 
 function lanesOf(events: readonly Event[]): Iterable<readonly Event[]> {

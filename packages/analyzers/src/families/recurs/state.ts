@@ -21,6 +21,8 @@ const attempts = z.object({ successes: z.int(), errors: z.int() });
 export const state = z.object({
   /** Calls per session. */
   sessions: keyed(z.int()),
+  /** Tool → session → calls: only who calls a tool can meet its failures. */
+  tools: keyed(keyed(z.int())),
   /** Failure key → session → row. */
   failures: keyed(keyed(row)),
   /** Attempt signature → how it went. */
@@ -32,6 +34,7 @@ export type State = z.output<typeof state>;
 
 export const emptyState = (): State => ({
   sessions: new Map(),
+  tools: new Map(),
   failures: new Map(),
   attempts: new Map(),
   instead: new Map(),
@@ -40,6 +43,7 @@ export const emptyState = (): State => ({
 /** Adds `right` to `left`; a session is whole, so no session is in both. */
 export function mergeStates(left: State, right: State): State {
   for (const [session, calls] of right.sessions) left.sessions.set(session, calls);
+  for (const [tool, calls] of right.tools) into(left.tools, tool, calls);
   for (const [key, rows] of right.failures) into(left.failures, key, rows);
   for (const [signature, more] of right.attempts) addAttempts(left, signature, more);
   for (const [key, labels] of right.instead)
@@ -58,8 +62,8 @@ export function addInstead(to: State, key: string, label: string, sessions: numb
   to.instead.set(key, labels);
 }
 
-function into(to: State["failures"], key: string, rows: ReadonlyMap<string, Row>): void {
-  const mine = to.get(key) ?? new Map<string, Row>();
+function into<T>(to: Map<string, Map<string, T>>, key: string, rows: ReadonlyMap<string, T>): void {
+  const mine = to.get(key) ?? new Map<string, T>();
   for (const [session, each] of rows) mine.set(session, each);
   to.set(key, mine);
 }
