@@ -95,6 +95,13 @@ const usage: readonly ErrorClass[] = [
     "Leave the flag out, or take one that the `--help` of the installed version lists.",
   ),
   specific(
+    "CONFLICTING_FLAGS",
+    "usage",
+    ["command", "flag"],
+    "{command} does not take the flag {flag} together with another one that it was given",
+    "Give one of the two.",
+  ),
+  specific(
     "UNKNOWN_SUBCOMMAND",
     "usage",
     ["command", "subcommand"],
@@ -142,6 +149,12 @@ const usage: readonly ErrorClass[] = [
     ["parameter"],
     "the parameter {parameter} is missing or not valid",
     "Give the parameter in the form that the tool's schema names.",
+  ),
+  telling(
+    "OUTSIDE_WORKSPACE",
+    "usage",
+    "the path lies outside the folders that the agent's tools may touch",
+    "Keep to paths inside the workspace, written from its root.",
   ),
   specific(
     "FILE_NOT_FOUND",
@@ -191,6 +204,13 @@ const usage: readonly ErrorClass[] = [
     "the shell (zsh) reserves the variable that is assigned",
     "Use another name than `status`, `path` or `options`.",
   ),
+  generic(
+    "INVALID_PATTERN",
+    "usage",
+    "the regular expression cannot be parsed",
+    "Escape `{`, `(` and `[`, or search for fixed text (`-F`).",
+  ),
+  generic("NO_SUCH_ITEM", "usage", "what it names is not known there", "List what is there first."),
   generic("NO_SUCH_FILE", "usage", "a file or folder that it names does not exist", "List the folder above it."),
   telling(
     "NO_SUCH_FOLDER",
@@ -245,6 +265,7 @@ const usage: readonly ErrorClass[] = [
     "the agent refuses a leading `sleep`",
     "Run the command in the background and wait for its notice.",
   ),
+  generic("INVALID_CONFIG", "usage", "a configuration file is not valid", "Mend what the message names."),
   generic(
     "MODULE_SYSTEM",
     "usage",
@@ -294,10 +315,11 @@ const environment: readonly ErrorClass[] = [
     "{command} does not find its configuration file",
     "Run it in the folder that has the configuration.",
   ),
-  generic(
+  specific(
     "MISSING_ENV",
     "environment",
-    "an environment variable that it needs is not set",
+    ["command"],
+    "{command} needs an environment variable that is not set",
     "Load the variables in the same call: each call has a shell of its own.",
   ),
   generic(
@@ -305,6 +327,32 @@ const environment: readonly ErrorClass[] = [
     "environment",
     "the system denies access",
     "See who owns the file, and whether it is executable.",
+  ),
+  specific(
+    "NOT_EXECUTABLE",
+    "environment",
+    ["command"],
+    "the file {command} may not be executed",
+    "Run it through its interpreter (`bash`, `python3`), or make it executable and commit that.",
+  ),
+  specific(
+    "MISSING_SYSTEM_LIBRARY",
+    "environment",
+    ["command"],
+    "{command} needs a library or package of the system that is not installed",
+    "Install what the message names, or run it where it is installed (a container, CI).",
+  ),
+  telling(
+    "MISSING_BROWSER",
+    "environment",
+    "the browser that should be driven is not installed",
+    "`npx playwright install` or `npx puppeteer browsers install` installs it.",
+  ),
+  telling(
+    "MCP_DISCONNECTED",
+    "environment",
+    "the MCP server behind the tool does not run, or closed the connection",
+    "A person has to start or reconnect the server; until then it goes without.",
   ),
   telling(
     "SUDO_PASSWORD",
@@ -366,6 +414,12 @@ const environment: readonly ErrorClass[] = [
     "A person has to start Docker, or it goes without.",
   ),
   telling("NO_SYSTEMD", "environment", "there is no systemd here", "Start the program itself."),
+  generic(
+    "REMOTE_NOT_FOUND",
+    "environment",
+    "the remote repository or registry does not exist, or may not be read",
+    "Check the address, and who is logged in.",
+  ),
   generic("UNKNOWN_SERVICE", "environment", "there is no such service", "List the services."),
   generic("PACKAGE_NOT_FOUND", "environment", "the registry has no such package or version", "Check name and version."),
   generic(
@@ -375,10 +429,11 @@ const environment: readonly ErrorClass[] = [
     "Change the version that the message names.",
   ),
   generic("LOCKFILE_OUT_OF_DATE", "environment", "lock file and manifest do not agree", "Update the lock file."),
-  generic(
+  specific(
     "UNSUPPORTED_VERSION",
     "environment",
-    "the installed version of its runtime or of a tool is not supported",
+    ["command"],
+    "{command} does not run with the installed version of its runtime or of a tool",
     "Use the version that the message names (nvm, mise, volta, pyenv).",
   ),
   telling(
@@ -422,6 +477,18 @@ const state: readonly ErrorClass[] = [
     "Wait for it; remove the lock if there is none.",
   ),
   generic("TASK_NOT_FOUND", "state", "there is no such background task", "It ended, or has another id."),
+  generic(
+    "ALREADY_DONE",
+    "state",
+    "it is already done, taken or closed",
+    "Nothing has to be done, or take another one.",
+  ),
+  telling(
+    "CHECKS_PENDING",
+    "state",
+    "the checks of the pull request are not finished, which `gh pr checks` says by exit code 8",
+    "`gh pr checks --watch` waits for them.",
+  ),
   generic("PORT_IN_USE", "state", "the port is taken", "Stop what listens there, or take another port."),
   generic("IN_USE", "state", "something else uses it at the moment", "Close the other one first."),
 ];
@@ -441,6 +508,7 @@ const limit: readonly ErrorClass[] = [
     "the answer is larger than the agent accepts",
     "Ask for less: a page, a filter, a limit.",
   ),
+  generic("CONTEXT_TOO_LONG", "limit", "the conversation is longer than the model accepts", "Give it less to read."),
   generic("TIMEOUT", "limit", "it takes longer than it was given", "Give it more time, or run it in the background."),
   generic("KILLED", "limit", "the process was killed", "Run it again."),
   generic("OUT_OF_MEMORY", "limit", "it runs out of memory", "Give it more memory, or less work."),
@@ -453,6 +521,8 @@ const result: readonly ErrorClass[] = [
   generic("TYPE_ERRORS", "result", "the type checker finds errors", "Mend the code."),
   generic("LINT_ERRORS", "result", "the linter or formatter finds something", "Mend the code."),
   generic("BUILD_FAILED", "result", "the build fails", "Mend the code."),
+  generic("CHECK_FAILED", "result", "the check finds something", "Mend what it found."),
+  generic("CHECKS_FAILED", "result", "checks of the pull request fail", "Read the failed run's log."),
   generic("COMMIT_HOOK_FAILED", "result", "a git hook fails", "Mend what the hook found."),
   generic("NOTHING_TO_COMMIT", "result", "there is nothing to commit", "Stage the changes first, if there are any."),
   generic("NO_MATCH", "result", "nothing was found", "The exit code says only that."),
@@ -477,6 +547,12 @@ const artefact: readonly ErrorClass[] = [
 
 const other: readonly ErrorClass[] = [
   generic("NONZERO_EXIT", "other", "it ends with an error code", "Read its output."),
+  generic(
+    "TEMPLATE",
+    "other",
+    "it reports the same error, of a form that no rule knows",
+    "Find out once what its message means; until then, do it in another way.",
+  ),
   generic("OTHER", "other", "it reports an error of no known class", "Read its message."),
 ];
 
@@ -491,7 +567,18 @@ export const errorClasses: readonly ErrorClass[] = [
   ...other,
 ];
 
+const templateId = /^TEMPLATE_[0-9A-F]{8}$/;
+
+/**
+ * Whether this is a class of the template fallback: failures that no rule knows, with messages of one form. Its digits
+ * are a hash of the form and hold no text.
+ */
+export const isTemplateClass = (id: string): boolean => templateId.test(id);
+
 const byId: ReadonlyMap<string, ErrorClass> = new Map(errorClasses.map((each) => [each.id, each]));
 
-/** The class with this id, if the taxonomy knows it. */
-export const errorClass = (id: string): ErrorClass | undefined => byId.get(id);
+/** The class with this id, if the taxonomy knows it. Every template class has the words of `TEMPLATE`. */
+export function errorClass(id: string): ErrorClass | undefined {
+  const template = isTemplateClass(id) ? byId.get("TEMPLATE") : undefined;
+  return template === undefined ? byId.get(id) : { ...template, id };
+}

@@ -87,12 +87,39 @@ describe("errorClasses", () => {
 });
 
 describe("classify", () => {
-  it("says OTHER of what no rule knows, and NONZERO_EXIT with the code where there is one", () => {
-    expect(classify({ tool: "Strange", text: "no words for it" })).toEqual({ errorClass: "OTHER" });
-    expect(classify({ tool: "Bash", text: "Exit code 3\nno words for it", input: { command: "foo" } })).toEqual({
+  it("says OTHER of what no rule knows and has no words, and NONZERO_EXIT with the code where there is one", () => {
+    expect(classify({ tool: "Strange", text: "12 / 34" })).toEqual({ errorClass: "OTHER" });
+    expect(classify({ tool: "Bash", text: "Exit code 3\nall of the output", input: { command: "foo" } })).toEqual({
       errorClass: "NONZERO_EXIT",
       exitCode: 3,
     });
+  });
+
+  it("groups what no rule knows by the form of its message", () => {
+    const first = classify({ tool: "Strange", text: "The lease of node-7 ran out" });
+    expect(first.errorClass).toMatch(/^TEMPLATE_/);
+    expect(classify({ tool: "Strange", text: "The lease of node-12 ran out" })).toEqual(first);
+    expect(classify({ tool: "Strange", text: "The lease of node-12 begins later" })).not.toEqual(first);
+  });
+
+  it("blames the command that a runner runs", () => {
+    const text = "Exit code 1\nError: Environment variable not found: A_B_C.";
+    const input = { command: "cd api && timeout 60 npx prisma validate" };
+    expect(classify({ tool: "Bash", text, input }).slots).toEqual({ command: "prisma" });
+    expect(classify({ tool: "Bash", text, input: { command: "prisma validate; node a.js" } }).slots).toBeUndefined();
+  });
+
+  it("reads the exit code near either end, not in between", () => {
+    const output = Array.from({ length: 9 }, (_, line) => `line ${line}`);
+    const command = { command: "foo" };
+    const at = (lines: readonly string[]) =>
+      classify({ tool: "bash", text: lines.join("\n"), input: command }).exitCode;
+    expect(at([...output, "[exit code: 3]", "tip: look elsewhere"])).toBe(3);
+    expect(at([...output, "[exit code: 3]", ...output])).toBeUndefined();
+  });
+
+  it("takes a shell's later output for the shell's", () => {
+    expect(classify({ tool: "write_stdin", text: "Exit code 124" }).errorClass).toBe("TIMEOUT");
   });
 
   it("marks a refused call as validation, but not a cancelled one", () => {

@@ -33,6 +33,8 @@ export interface Rule {
   /** Programs of which the call must run one. Absent: any. */
   readonly programs?: readonly string[];
   readonly exitCodes?: readonly number[];
+  /** The last command of the line, whose exit code it is, must be one of these. Absent: any. */
+  readonly last?: readonly string[];
   /** The call must do more than look around (`ls`, `grep`, `cat` print what others wrote). */
   readonly active?: true;
   /** The call only looks around. */

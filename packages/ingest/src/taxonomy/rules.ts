@@ -5,12 +5,15 @@ import { exitRules } from "./rules/exit-rules.ts";
 import { fileRules } from "./rules/file-rules.ts";
 import { flagRules } from "./rules/flag-rules.ts";
 import { gitRules } from "./rules/git-rules.ts";
+import { lateRules } from "./rules/late-rules.ts";
 import { nameRules } from "./rules/name-rules.ts";
 import { operationRules } from "./rules/operation-rules.ts";
 import { packageRules } from "./rules/package-rules.ts";
 import { programRules } from "./rules/program-rules.ts";
 import { resultRules } from "./rules/result-rules.ts";
 import { shellRules } from "./rules/shell-rules.ts";
+import { stackRules } from "./rules/stack-rules.ts";
+import { toolRules } from "./rules/tool-rules.ts";
 import { webRules } from "./rules/web-rules.ts";
 
 /**
@@ -21,6 +24,7 @@ import { webRules } from "./rules/web-rules.ts";
 export const rules: readonly Rule[] = [
   ...agentRules,
   ...fileRules,
+  ...toolRules,
   ...webRules,
   ...flagRules,
   ...nameRules,
@@ -28,8 +32,10 @@ export const rules: readonly Rule[] = [
   ...gitRules,
   ...packageRules,
   ...environmentRules,
+  ...stackRules,
   ...shellRules,
   ...operationRules,
   ...programRules,
   ...exitRules,
+  ...lateRules,
 ];

@@ -128,16 +128,6 @@ export const agentRules: readonly Rule[] = [
     ],
   },
   {
-    id: "skill-command",
-    errorClass: "NONZERO_EXIT",
-    tools: ["Skill", "SlashCommand"],
-    match: /^Bash command failed for pattern/,
-    source: "seen",
-    examples: [
-      { tool: "Skill", text: 'Bash command failed for pattern "!`bun run test`": (eval):1: command not found: bun' },
-    ],
-  },
-  {
     id: "unknown-agent",
     errorClass: "UNKNOWN_AGENT",
     tools: ["Agent", "Task"],

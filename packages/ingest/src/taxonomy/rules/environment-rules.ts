@@ -204,8 +204,16 @@ export const environmentRules: readonly Rule[] = [
     ),
     source: "seen",
     examples: [
-      { command: "python a.py", text: "ERROR:__main__:failed: DATABASE_URL environment variable is not set." },
-      { command: "npx prisma generate", text: "error: Environment variable not found: DATABASE_URL." },
+      {
+        command: "python a.py",
+        text: "ERROR:__main__:failed: DATABASE_URL environment variable is not set.",
+        slots: { command: "python" },
+      },
+      {
+        command: "npx prisma generate",
+        text: "error: Environment variable not found: DATABASE_URL.",
+        slots: { command: "prisma" },
+      },
     ],
   },
   {

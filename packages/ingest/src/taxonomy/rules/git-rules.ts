@@ -34,6 +34,25 @@ export const gitRules: readonly Rule[] = [
   },
   {
     ...git,
+    id: "remote",
+    errorClass: "REMOTE_NOT_FOUND",
+    programs: ["git", "gh"],
+    match: /^(?:remote: (?:Repository )?[Nn]ot [Ff]ound|(?:fatal|ERROR): [Rr]epository .{0,200}not found)/,
+    source: "git, GitHub",
+    examples: [
+      { command: "git clone https://example.org/a", text: "fatal: repository 'https://example.org/a/' not found" },
+    ],
+  },
+  {
+    ...git,
+    id: "outside-repository",
+    errorClass: "PATHSPEC_NO_MATCH",
+    programs: ["git"],
+    match: /^fatal: .{1,200}(?:is outside repository|no such path in the working tree|exists on disk, but not in)/,
+    examples: [{ command: "git add ../a", text: "fatal: ../a: '../a' is outside repository at '/p'" }],
+  },
+  {
+    ...git,
     id: "unknown-revision",
     errorClass: "UNKNOWN_REVISION",
     match: sequence(

@@ -111,7 +111,7 @@ export const shellRules: readonly Rule[] = [
     ),
     source: "errno",
     examples: [
-      { command: "./run.sh", text: "(eval):1: permission denied: ./run.sh" },
+      { command: "echo a > /etc/x", text: "(eval):1: permission denied: /etc/x" },
       { command: "cat /root/x", text: "cat: /root/x: Permission denied" },
     ],
   },
@@ -224,7 +224,6 @@ export const shellRules: readonly Rule[] = [
     examples: [
       { command: "cp a", text: "Try 'cp --help' for more information." },
       { command: "sed -i s/a/b/ x", text: 'sed: 1: "x": invalid command code x' },
-      { command: "grep '(' x", text: "grep: Unmatched ( or \\(" },
     ],
   },
 ];
