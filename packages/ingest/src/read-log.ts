@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Event, Reject, RejectReason } from "@afteraction/schema";
 import { readContainer } from "./containers/container.ts";
 import type { RecordReader } from "./containers/record-reader.ts";
+import { selector } from "./containers/select.ts";
 import { gather } from "./gather.ts";
 import type { LogFile, Reading } from "./reading.ts";
 import { type Head, recognise } from "./recognise.ts";
@@ -31,7 +32,7 @@ function draftOf(path: string): Draft {
 
 function readerFor(head: Head, source: Source, parser: Parser, notes: Notes): RecordReader {
   return readContainer(head.container, source.marks, {
-    needsText: source.needsText,
+    select: source.shape && selector(source.shape),
     record: (record, place) => parser.read(record, place),
     reject: (place, reason) => notes.reject(place, reason),
   });

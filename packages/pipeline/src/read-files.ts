@@ -3,6 +3,7 @@ import { createReadStream, readFileSync } from "node:fs";
 import { decompress, UnsupportedCompression } from "./decompress.ts";
 import { inputError } from "./input-error.ts";
 import type { FoundFile } from "./log-file.ts";
+import { largestAhead, readAhead } from "./read-ahead.ts";
 import { isSystemError, systemReason } from "./system-reason.ts";
 
 /** How far reading has come; bytes as on disk. */
@@ -32,6 +33,7 @@ export async function readFiles(
 ): Promise<ReadFiles> {
   const readings: Reading[] = [];
   const warnings: string[] = [];
+  const read = readAhead(found);
   const totalBytes = found.reduce((sum, { size }) => sum + size, 0);
   let done = 0;
   for (const [files, file] of found.entries()) {
@@ -40,7 +42,7 @@ export async function readFiles(
       bytes += more;
       onProgress({ bytes, totalBytes, files, totalFiles: found.length });
     };
-    const { reading, failure } = await readFile(file, count);
+    const { reading, failure } = await readFile(file, await read(files), count);
     if (failure !== undefined) warnings.push(warning(file, reading, failure));
     readings.push(reading);
     done += file.size;
@@ -53,8 +55,8 @@ interface Read {
   readonly failure?: unknown;
 }
 
-async function readFile(file: FoundFile, count: (bytes: number) => void): Promise<Read> {
-  const stream = watched(chunksOf(file, count));
+async function readFile(file: FoundFile, ahead: Buffer | undefined, count: (bytes: number) => void): Promise<Read> {
+  const stream = watched(chunksOf(file, ahead, count));
   const reading = await readLog({ path: file.path, bytes: stream.bytes });
   const failure = stream.failure();
   if (failure === undefined) return { reading };
@@ -68,19 +70,24 @@ async function readFile(file: FoundFile, count: (bytes: number) => void): Promis
 const isDamage = (error: unknown): boolean =>
   error instanceof Error && "code" in error && /^Z(STD)?_/.test(String(error.code));
 
-/** Up to this size, in bytes, a file is read at once: most logs are small, and setting up a stream costs more. */
-const SMALL = 4 << 20;
 /** Piece of a larger file, in bytes. */
 const CHUNK = 1 << 20;
 
-async function* whole(path: string): AsyncGenerator<Buffer> {
-  yield readFileSync(path);
+async function* once(bytes: Buffer): AsyncGenerator<Buffer> {
+  yield bytes;
 }
 
-async function* chunksOf(file: FoundFile, count: (bytes: number) => void): AsyncGenerator<Uint8Array> {
+const inTurn = ({ file, size }: FoundFile): AsyncIterable<Buffer> =>
+  size > 0 && size <= largestAhead ? once(readFileSync(file)) : createReadStream(file, { highWaterMark: CHUNK });
+
+async function* chunksOf(
+  file: FoundFile,
+  ahead: Buffer | undefined,
+  count: (bytes: number) => void,
+): AsyncGenerator<Uint8Array> {
   if (file.problem !== undefined) throw file.problem;
-  const small = file.size > 0 && file.size <= SMALL;
-  yield* decompress(counted(small ? whole(file.file) : createReadStream(file.file, { highWaterMark: CHUNK }), count));
+  if (file.open !== undefined) return yield* decompress(counted(file.open(), count));
+  yield* decompress(counted(ahead === undefined ? inTurn(file) : once(ahead), count));
 }
 
 async function* counted(chunks: AsyncIterable<Buffer>, count: (bytes: number) => void): AsyncGenerator<Uint8Array> {

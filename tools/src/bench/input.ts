@@ -1,7 +1,13 @@
 import { closeSync, mkdtempSync, openSync, readFileSync, statSync, writeSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { hookLog } from "./hook-log.ts";
+import { slimLog } from "./slim-log.ts";
 import { transcript } from "./transcript.ts";
+
+/** What can be invented: a name and a size in bytes give lines. */
+export const kinds = { transcripts: transcript, hooks: hookLog, slim: slimLog } as const;
+export type Kind = keyof typeof kinds;
 
 /** The same records as JSON lines and as arrays: one array for all files, as far as a string can hold it. */
 export interface Input {
@@ -16,11 +22,11 @@ const BYTES_PER_SESSION = 2_000_000;
 /** `readFileSync` to a string ends at 512 MiB. */
 const LONGEST_ARRAY = 400_000_000;
 
-/** Invented transcripts of this many megabytes in the system's folder for temporary files. */
-export function inventedInput(megabytes: number): Input {
+/** Invented logs of this many megabytes in the system's folder for temporary files. */
+export function inventedInput(megabytes: number, kind: Kind = "transcripts"): Input {
   const folder = mkdtempSync(join(tmpdir(), "afteraction-bench-"));
   const count = Math.max(1, Math.round((megabytes * 1e6) / BYTES_PER_SESSION));
-  const lines = Array.from({ length: count }, (_, index) => writeTranscript(folder, `s${index}`));
+  const lines = Array.from({ length: count }, (_, index) => writeLog(folder, `s${index}`, kind));
   return inputOf(folder, lines);
 }
 
@@ -29,10 +35,10 @@ export const realInput = (files: readonly string[]): Input => {
   return inputOf(mkdtempSync(join(tmpdir(), "afteraction-bench-")), files);
 };
 
-function writeTranscript(folder: string, name: string): string {
+function writeLog(folder: string, name: string, kind: Kind): string {
   const path = join(folder, `${name}.jsonl`);
   const file = openSync(path, "w");
-  for (const line of transcript(name, BYTES_PER_SESSION)) writeSync(file, `${line}\n`);
+  for (const line of kinds[kind](name, BYTES_PER_SESSION)) writeSync(file, `${line}\n`);
   closeSync(file);
   return path;
 }

@@ -8,9 +8,9 @@ describe("table", () => {
     const runs = [run("ours", 100, 50), run("ours", 9000, 60), run("ours", 50, 40), run("array", 400, 500)];
     expect(table(runs, 10)).toBe(
       [
-        "variant  MB/s  × array  × split  peak RSS MB  records",
-        "ours      100     4.00        –           60        7",
-        "array      25     1.00        –          500        7",
+        "variant  MB/s  × array  × split  × chunked  peak RSS MB  records",
+        "ours      100     4.00        –          –           60        7",
+        "array      25     1.00        –          –          500        7",
         "",
       ].join("\n"),
     );

@@ -25,10 +25,11 @@ export function table(runs: readonly Run[], megabytes: number): string {
     speed(name).toFixed(0),
     against(name, "array"),
     against(name, "split"),
+    against(name, "chunked"),
     Math.max(...of(name).map(({ peakMb }) => peakMb)).toFixed(0),
     String(of(name)[0]!.count),
   ]);
-  return aligned([["variant", "MB/s", "× array", "× split", "peak RSS MB", "records"], ...rows]);
+  return aligned([["variant", "MB/s", "× array", "× split", "× chunked", "peak RSS MB", "records"], ...rows]);
 }
 
 /** Columns of equal width; the first to the left, numbers to the right. */

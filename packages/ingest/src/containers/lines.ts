@@ -32,7 +32,7 @@ function trimmed(bytes: Buffer): Buffer {
 function readGlued(bytes: Buffer, line: number, sink: RecordSink): void {
   let rejected = false;
   const reader = readValues("values", {
-    needsText: sink.needsText,
+    select: sink.select,
     record: (record) => sink.record(record, line),
     reject: (_place, reason) => {
       if (!rejected) sink.reject(line, reason);
