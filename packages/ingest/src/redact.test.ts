@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { hasSecret, redact } from "./redact.ts";
+import { hasSecret, privateTexts, redact } from "./redact.ts";
 
 /** Invented keys, put together here so that no scanner takes this file for a leak. */
 const join = (...parts: readonly string[]): string => parts.join("");
@@ -92,6 +92,21 @@ describe("redact", () => {
     expect(redact("~/.claude/projects/-Users-someone-project")).toBe("~/.claude/projects/[redacted:home]-project");
   });
 
+  it("tells a person's home from a folder of that name inside a project", () => {
+    for (const path of ["src/Users/List.tsx", "src/home/index.ts", "/Users/Shared/x", "~/src", "npm run token:refresh"])
+      expect(redact(path)).toBe(path);
+    expect(redact("/mnt/c/Users/Someone/x")).toBe("[redacted:home]/x");
+    expect(redact("/var/home/someone/x")).toBe("[redacted:home]/x");
+    expect(redact("~someone/x")).toBe("[redacted:home]/x");
+    expect(redact("projects/-home-someone-app")).toBe("projects/[redacted:home]-app");
+  });
+
+  it("sees through the line ends that JSON writes", () => {
+    const key = join("gh", "p_", letters(36));
+    expect(redact(JSON.stringify(`a\n${key}\nb`))).toBe(JSON.stringify("a\n[redacted:github-token]\nb"));
+    expect(redact(JSON.stringify("a\n/home/someone/b"))).toBe(JSON.stringify("a\n[redacted:home]/b"));
+  });
+
   it("changes nothing the second time", () => {
     const piece = fc.oneof(
       fc.constantFrom(...keys.map(([, key]) => key)),
@@ -118,4 +133,25 @@ describe("redact", () => {
 describe("hasSecret", () => {
   it("is false for text without one", () => expect(hasSecret("npm test in packages/app")).toBe(false));
   it.each(keys)("is true for a key of kind %s", (_, key) => expect(hasSecret(`x ${key}`)).toBe(true));
+});
+
+describe("privateTexts", () => {
+  it("finds nothing in ordinary text", () => expect(privateTexts("npm test in packages/app")).toEqual([]));
+
+  it("tells place and kind, in order, and never the text", () => {
+    const text = join("DB_PASS", "WORD=hunter22hunter", " from ", "some.one", "@", "example.org");
+    expect(privateTexts(text)).toEqual([
+      { kind: "secret", index: 12 },
+      { kind: "email", index: text.indexOf("some.one") },
+    ]);
+  });
+
+  it("agrees with redact", () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.constantFrom(...keys.map(([, key]) => key))), (text) => {
+        expect(privateTexts(text).length > 0).toBe(hasSecret(text));
+        expect(hasSecret(text)).toBe(redact(text) !== text);
+      }),
+    );
+  });
 });
