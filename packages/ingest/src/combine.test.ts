@@ -56,9 +56,10 @@ describe("combine", () => {
     const { sessions } = combine([await readFixture("agent-a1b2.jsonl"), await readFixture("transcript.jsonl")]);
     expect(sessions.map(({ id }) => id)).toEqual(["s-main"]);
     const lanes = sessions[0]?.events.map(({ callId, lane }) => [callId, lane]) ?? [];
-    expect(lanes.slice(6, 10)).toEqual([
+    expect(lanes.slice(6, 11)).toEqual([
       ["toolu_m7", "main"],
       ["toolu_s1", "a1b2"],
+      ["toolu_nested", "sidechain"],
       ["toolu_s2", "a1b2"],
       ["toolu_m8", "main"],
     ]);

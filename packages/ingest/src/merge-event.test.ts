@@ -5,6 +5,7 @@ import { eventOf } from "./event.fixture.ts";
 import { mergeEvents } from "./merge-event.ts";
 
 const hook = (fields: Partial<Event> = {}): Event => eventOf({ source: "claude-hook", ...fields });
+const otel = (fields: Partial<Event> = {}): Event => eventOf({ source: "otel", ...fields });
 
 describe("mergeEvents", () => {
   it("changes nothing by a copy", () => {
@@ -26,6 +27,11 @@ describe("mergeEvents", () => {
     ["error", eventOf({ outcome: "error" }), hook({ outcome: "success" })],
     ["interrupted", hook({ outcome: "error" }), eventOf({ outcome: "interrupted" })],
     ["denied", eventOf({ outcome: "interrupted" }), eventOf({ outcome: "denied" })],
+    ["success", eventOf({ outcome: "error" }), otel()],
+    ["error", eventOf(), otel({ outcome: "error" })],
+    ["error", otel(), hook({ outcome: "error" })],
+    ["interrupted", otel({ outcome: "error" }), eventOf({ outcome: "interrupted" })],
+    ["launched", otel(), eventOf({ outcome: "launched" })],
   ])("believes %s of two outcomes, in either order", (outcome, a, b) => {
     expect(mergeEvents(a, b).outcome).toBe(outcome);
     expect(mergeEvents(b, a).outcome).toBe(outcome);
@@ -60,11 +66,26 @@ describe("mergeEvents", () => {
       });
   });
 
+  it("takes what was run from hook or transcript rather than telemetry, which cuts it", () => {
+    const cut = otel({ operation: "npm", inputs: [["command", "npm"]] });
+    for (const source of ["claude-hook", "claude-transcript"]) {
+      const whole = eventOf({ source, operation: "npm test" });
+      for (const merged of [mergeEvents(cut, whole), mergeEvents(whole, cut)])
+        expect(merged).toMatchObject({ operation: "npm test" });
+    }
+    expect(mergeEvents(cut, hook()).operation).toBe("npm");
+  });
+  it("takes time from the agent's own record rather than telemetry, the duration from telemetry", () => {
+    const exec = otel({ startedAt: 15, endedAt: 20, durationMs: 5, durationQuality: "exec" });
+    const gap = eventOf({ startedAt: 10, endedAt: 21, durationMs: 11, durationQuality: "upper-bound" });
+    for (const merged of [mergeEvents(exec, gap), mergeEvents(gap, exec)])
+      expect(merged).toMatchObject({ startedAt: 10, endedAt: 21, durationMs: 5, source: "claude-transcript+otel" });
+  });
   it("never loses what is known of the outcome or the time", () => {
     const outcome = fc.constantFrom<Outcome>("success", "error", "denied", "interrupted", "launched", "unknown");
     const event = fc.record({
       outcome,
-      source: fc.constantFrom("claude-hook", "claude-transcript"),
+      source: fc.constantFrom("claude-hook", "claude-transcript", "otel", "codex"),
       timed: fc.boolean(),
     });
     const made = event.map(({ timed, ...rest }) => eventOf({ ...rest, ...(timed && { startedAt: 5 }) }));

@@ -1,4 +1,5 @@
 import { type Container, containerOf, readContainer } from "./containers/container.ts";
+import { largestRecord } from "./containers/record-reader.ts";
 import type { Fields } from "./fields.ts";
 import { sources } from "./sources/sources.ts";
 import type { Source } from "./sources/source.ts";
@@ -15,7 +16,7 @@ export interface Head {
 }
 
 /** How much is looked at, in bytes: more only while nothing is recognised… */
-const looks: readonly number[] = [4 * 1024, 64 * 1024, 1024 * 1024, 16 * 1024 * 1024];
+const looks: readonly number[] = [4 * 1024, 64 * 1024, 1024 * 1024, 8 * 1024 * 1024, largestRecord + 1024];
 /** …and beyond this only for a first record that is larger. */
 const largestLook = 1024 * 1024;
 

@@ -1,6 +1,8 @@
-import { gzipSync } from "node:zlib";
+import * as zlib from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { decompress } from "./decompress.ts";
+
+const { gzipSync } = zlib;
 
 async function* pieces(bytes: Uint8Array, size: number): AsyncGenerator<Uint8Array> {
   for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
@@ -44,6 +46,13 @@ describe("decompress", () => {
     await expect(text(decompress(pieces(bytes, 4)))).rejects.toMatchObject({ code: "Z_DATA_ERROR" });
   });
 
+  it("reads zstd where Node can, and says elsewhere which Node can", async () => {
+    const { zstdCompressSync: pack } = zlib as unknown as { zstdCompressSync?: (bytes: Buffer) => Buffer };
+    if (pack !== undefined) return expect(await text(decompress(pieces(pack(Buffer.from(long)), 1000)))).toBe(long);
+    const packed = Buffer.from([0x28, 0xb5, 0x2f, 0xfd, 0x04, 0x00]);
+    const reason = `it is compressed with zstd, which Node ${process.versions.node} cannot read (22.15 and newer can)`;
+    await expect(text(decompress(pieces(packed, 2)))).rejects.toThrow(reason);
+  });
   it("passes on an error of its source", async () => {
     await expect(text(decompress(failing()))).rejects.toThrow("the disk is gone");
   });

@@ -37,6 +37,8 @@ async function* rejoin(head: Uint8Array, rest: AsyncIterator<Uint8Array> | undef
   for (let next = await rest.next(); next.done !== true; next = await rest.next()) yield next.value;
 }
 
+const unsupported = `it is compressed with zstd, which Node ${process.versions.node} cannot read (22.15 and newer can)`;
+
 const startsWith = (bytes: Uint8Array, magic: readonly number[]): boolean =>
   magic.every((byte, i) => bytes[i] === byte);
 
@@ -45,6 +47,6 @@ function decoderFor(head: Uint8Array): Transform | undefined {
   if (!startsWith(head, [0x28, 0xb5, 0x2f, 0xfd])) return undefined;
   // Node ≥ 22.15; absent from the types of the lowest version that is supported
   const create = (zlib as unknown as { createZstdDecompress?: () => Transform }).createZstdDecompress;
-  if (create === undefined) throw new UnsupportedCompression("zstd needs Node 22.15 or newer");
+  if (create === undefined) throw new UnsupportedCompression(unsupported);
   return create();
 }

@@ -1,4 +1,5 @@
 import type { Event, RejectReason } from "@afteraction/schema";
+import type { Part } from "../containers/shape.ts";
 import type { Fields } from "../fields.ts";
 
 /** What a parser may note about its log beside events. */
@@ -35,8 +36,8 @@ export interface Source {
   readonly docs: SourceDocs;
   /** Byte strings; a line with none of them cannot matter and is not parsed. Empty: every line is parsed. */
   readonly marks: readonly string[];
-  /** Whether strings longer than 512 bytes matter in a record; absent: they do. No more than 8 KiB of one is kept. */
-  readonly needsText?: (record: Fields) => boolean;
+  /** What is read of a record; a parser may be given more. Absent: all of it. No more than 8 KiB of a string is kept. */
+  readonly shape?: Part;
   /** Its calls may have no identity but their file's: two copies of a log are told by their bytes alone. */
   readonly anonymous?: true;
   /** Whether only this format has such a record. Asked of a log's first records until one says yes. */

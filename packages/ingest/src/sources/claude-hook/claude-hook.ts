@@ -1,6 +1,7 @@
 import type { Source } from "../source.ts";
 import { isHookRecord } from "./hook-record.ts";
 import { openHookLog } from "./hook-parser.ts";
+import { hookShape } from "./hook-shape.ts";
 
 export const claudeHook: Source = {
   id: "claude-hook",
@@ -12,6 +13,7 @@ export const claudeHook: Source = {
       "No time, and no duration before 2.1.119.",
   },
   marks: [],
+  shape: hookShape,
   recognizes: isHookRecord,
   open: openHookLog,
 };

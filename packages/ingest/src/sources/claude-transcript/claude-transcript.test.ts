@@ -7,6 +7,15 @@ const countOf = ({ artefacts }: Reading, kind: string): number =>
   artefacts.find((each) => each.kind === kind)?.count ?? 0;
 const read = (...lines: readonly unknown[]): Promise<Reading> => readText(jsonLines(...lines));
 
+/** A progress line that quotes a sub-agent's line. */
+const progress = (line: object): object => ({
+  type: "progress",
+  sessionId: "s-1",
+  cwd: "/repo",
+  timestamp: "2026-03-10T10:00:05.000Z",
+  data: { type: "agent_progress", agentId: "a1", message: line },
+});
+
 describe("Claude transcripts", () => {
   it("understands a file without calls, which is no session", async () => {
     const reading = await read({ type: "summary", summary: "x", leafUuid: "u" }, { type: "mode", sessionId: "s-1" });
@@ -23,6 +32,7 @@ describe("Claude transcripts", () => {
       ["toolu_m5", "success"],
       ["toolu_m6", "launched"],
       ["toolu_m7", "success"],
+      ["toolu_nested", "unknown"],
       ["toolu_m8", "denied"],
       ["toolu_m9", "interrupted"],
       ["toolu_m10", "unknown"],
@@ -35,7 +45,7 @@ describe("Claude transcripts", () => {
     expect(durations[0]).toEqual([2400, "upper-bound"]);
     expect(durations[4]).toEqual([41, "reported"]);
     expect(durations[6]).toEqual([5800, "reported"]);
-    expect(durations[9]).toEqual([undefined, "none"]);
+    expect(durations[10]).toEqual([undefined, "none"]);
   });
 
   it("marks parallel calls with the answer they are part of", async () => {
@@ -43,12 +53,36 @@ describe("Claude transcripts", () => {
     expect(events.slice(0, 4).map(({ batch }) => batch)).toEqual(["msg_1", "msg_2", "msg_2", "msg_3"]);
   });
 
-  it("counts calls quoted in progress lines and does not read them", async () => {
-    const reading = await readFixture("transcript.jsonl");
-    expect(countOf(reading, "nested-call")).toBe(1);
-    expect(reading.events.some(({ callId }) => callId === "toolu_nested")).toBe(false);
+  it("reads calls quoted in progress lines in their sub-agent's lane, each once", async () => {
+    const { message: use } = useLine("n1") as { message: object };
+    const { message: result } = resultLine("n1") as { message: object };
+    const lines = [
+      progress({
+        type: "assistant",
+        timestamp: "2026-03-10T10:00:01.000Z",
+        message: use,
+      }),
+      progress({
+        type: "user",
+        timestamp: "2026-03-10T10:00:03.000Z",
+        message: result,
+      }),
+    ];
+    const quoted = await read(useLine("m1"), ...lines);
+    expect(quoted.events[1]).toMatchObject({
+      callId: "n1",
+      lane: "a1",
+      session: "s-1/a1",
+      rootSession: "s-1",
+    });
+    expect(quoted.events[1]).toMatchObject({
+      outcome: "success",
+      durationMs: 2000,
+    });
+    expect(countOf(quoted, "nested-call")).toBe(1);
+    const both = await read(...lines, useLine("n1", { agentId: "a1", isSidechain: true }), resultLine("n1"));
+    expect(both).toMatchObject({ events: [{ callId: "n1" }], duplicates: 1 });
   });
-
   it("gives a sub-agent its own session in its parent's, and no failure for its warm-up", async () => {
     const { events } = await readFixture("agent-a1b2.jsonl");
     expect(events[0]).toMatchObject({

@@ -1,6 +1,6 @@
 import { type Fields, isFields } from "../../fields.ts";
 import type { Source } from "../source.ts";
-import { blocksOf } from "./transcript-line.ts";
+import { transcriptShape } from "./transcript-shape.ts";
 import { openTranscript } from "./transcript-parser.ts";
 
 /** Lines of a transcript that carry no session id. */
@@ -24,7 +24,7 @@ export const claudeTranscript: Source = {
   },
   // Of `tool_use` and `tool_result`: short, and from the rarest byte on, which is what the search looks for.
   marks: [`_use"`, "_resul"],
-  needsText: (record) => blocksOf(record).some((block) => block["type"] === "tool_use" || block["is_error"] === true),
+  shape: transcriptShape,
   recognizes: (record) =>
     isMessage(record) || bookkeeping(record) || (typeof record["type"] === "string" && "sessionId" in record),
   open: openTranscript,

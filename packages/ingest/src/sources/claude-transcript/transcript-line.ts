@@ -39,8 +39,15 @@ export function originOf(record: Fields, path: string): Origin {
   return { place, moment: momentOf(record["timestamp"]) };
 }
 
-/** Calls quoted in a progress line: a sub-agent's message inside the main session's file. */
-export function nestedCallsOf(record: Fields): number {
-  const message = fieldsOf(fieldsOf(record["data"])["message"]);
-  return blocksOf(message).filter((block) => block["type"] === "tool_use").length;
+/**
+ * The line of a sub-agent that a progress line quotes, as if it were a line of its own; undefined if it quotes none, or
+ * another progress line. Such a call may have a line elsewhere too: the same id, so the same call.
+ */
+export function quotedLineOf(record: Fields): Fields | undefined {
+  const data = fieldsOf(record["data"]);
+  const line = data["message"];
+  if (!isFields(line) || line["type"] === "progress" || blocksOf(line).length === 0) return undefined;
+  const agentId = nameOf(data["agentId"]) ?? nameOf(record["parentToolUseID"]) ?? "sidechain";
+  const { sessionId, session_id, cwd, timestamp } = record;
+  return { sessionId, session_id, cwd, ...line, agentId, timestamp: line["timestamp"] ?? timestamp };
 }

@@ -7,7 +7,7 @@ import { type Fields, fieldsOf, nameOf, textOf } from "../../fields.ts";
 import type { Moment } from "../../moment.ts";
 import type { Notes, Parser } from "../source.ts";
 import { pairTiming } from "./pair-timing.ts";
-import { blocksOf, nestedCallsOf, type Origin, originOf } from "./transcript-line.ts";
+import { blocksOf, type Origin, originOf, quotedLineOf } from "./transcript-line.ts";
 
 /** A call that waits for its result, or had it. */
 interface Call {
@@ -104,8 +104,16 @@ function readCopy(transcript: Transcript, blocks: readonly Fields[]): void {
   }
 }
 
+function readQuoted(transcript: Transcript, record: Fields, place: number): void {
+  const line = quotedLineOf(record);
+  if (line === undefined) return;
+  const calls = blocksOf(line).filter((block) => block["type"] === "tool_use").length;
+  transcript.notes.count("nested-call", calls);
+  readRecord(transcript, line, place);
+}
+
 function readRecord(transcript: Transcript, record: Fields, place: number): void {
-  if (record["type"] === "progress") return transcript.notes.count("nested-call", nestedCallsOf(record));
+  if (record["type"] === "progress") return readQuoted(transcript, record, place);
   if (record["subtype"] === "init") transcript.cwd ??= textOf(record["cwd"]);
   const blocks = blocksOf(record);
   if (record["forkedFrom"] !== undefined) return readCopy(transcript, blocks);

@@ -21,7 +21,10 @@ describe("flat metrics", () => {
   it("takes a class for a class and a text for a text", async () => {
     const { events } = await readFixture("metrics.json");
     expect(events[1]).toMatchObject({ outcome: "error", errorClass: "FILE_NOT_FOUND" });
-    expect(events[2]).toMatchObject({ outcome: "error", errorClass: expect.stringMatching(/^[A-Z_]+$/) as string });
+    expect(events[2]).toMatchObject({
+      outcome: "error",
+      errorClass: expect.stringMatching(/^[A-Z][A-Z0-9_]+$/) as string,
+    });
     expect(events[3]).toMatchObject({ outcome: "error", validation: true });
   });
 
@@ -34,6 +37,22 @@ describe("flat metrics", () => {
     ]);
   });
 
+  it("reads records of recorders that give no outcome, and leaves other logs with an action alone", async () => {
+    const ts = "2026-03-06T10:00:00Z";
+    const reading = await readText(
+      jsonLines(
+        { ts, tool: "Read" },
+        { ts, event: "PreToolUse", tool: "Bash" },
+        { ts, action: "Edit", session_id: "s" },
+      ),
+    );
+    expect(reading.events.map(({ tool, outcome }) => [tool, outcome])).toEqual([
+      ["Read", "unknown"],
+      ["Edit", "unknown"],
+    ]);
+    expect(reading.artefacts).toContainEqual({ kind: "other-hook-event", count: 1 });
+    expect((await readText(jsonLines({ timestamp: ts, action: "login" }))).format).toBe("unrecognised");
+  });
   it("rejects a record without a tool", async () => {
     const reading = await readText(
       jsonLines({ tool: "Read", success: true }, { success: true }, { tool: "", status: "ok" }),

@@ -10,6 +10,10 @@ import { flatEnding } from "./flat-ending.ts";
 const durationOf = (record: Fields): number | undefined =>
   amountOf(record["time_ms"]) ?? amountOf(record["execution_time_ms"]) ?? amountOf(record["duration_ms"]);
 
+/** A record of the moment before a call; another one follows when it is over. */
+const isBefore = (record: Fields): boolean =>
+  /^(?:pre|before|start)/i.test(textOf(record["event"]) ?? textOf(record["phase"]) ?? textOf(record["hook"]) ?? "");
+
 /** Reads flat records: one per call. */
 export function openMetricsLog(notes: Notes): Parser {
   const events: Event[] = [];
@@ -36,7 +40,8 @@ export function openMetricsLog(notes: Notes): Parser {
 
   return {
     read(record, place) {
-      const tool = claudeTool(record["tool"]) ?? claudeTool(record["tool_name"]);
+      if (isBefore(record)) return notes.count("other-hook-event");
+      const tool = claudeTool(record["tool"]) ?? claudeTool(record["tool_name"]) ?? claudeTool(record["action"]);
       if (tool === undefined) notes.reject(place, "no-tool-name");
       else events.push(eventOf(record, tool));
     },
