@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { admit } from "./admission.ts";
 import { assessed, hypothesis, recurrence } from "./hypothesis.fixture.ts";
 
-const empty = { published: [], withheld: [] };
+const none = new Map<string, string>();
+const empty = { published: [], withheld: [], under: none };
 
 describe("admit", () => {
   it.each([
@@ -33,12 +34,12 @@ describe("admit", () => {
       "a name that looks like a secret",
     ],
   ])("withholds a finding for %s", (_, each, reason) => {
-    expect(admit([assessed(each)])).toEqual({ published: [], withheld: [{ reason, count: 1 }] });
+    expect(admit([assessed(each)])).toEqual({ published: [], withheld: [{ reason, count: 1 }], under: none });
   });
 
   it("publishes an effect at the very thresholds", () => {
     const row = assessed(hypothesis(), { q: 0.05, confidence: 0.6 });
-    expect(admit([row])).toEqual({ published: [row], withheld: [] });
+    expect(admit([row])).toEqual({ published: [row], withheld: [], under: none });
   });
 
   it("publishes a negative effect of a claim that speaks both ways", () => {
@@ -53,7 +54,8 @@ describe("admit", () => {
     const general = assessed(
       recurrence({ subject: { tool: "Bash", operation: "rg", errorClass: "UNKNOWN_FILE_TYPE" } }),
     );
-    const { published, withheld } = admit([general, assessed(recurrence())]);
+    const { published, withheld, under } = admit([general, assessed(recurrence())]);
+    expect(under).toEqual(new Map([[general.id, assessed(recurrence()).id]]));
     expect(published).toEqual([assessed(recurrence())]);
     expect(withheld).toEqual([{ reason: "said better by recurs:Bash:rg:UNKNOWN_FILE_TYPE:tsx", count: 1 }]);
   });
@@ -70,9 +72,9 @@ describe("admit", () => {
     );
     fc.assert(
       fc.property(fc.shuffledSubarray(rows), (some) => {
-        const { published, withheld } = admit(some);
+        const { published, withheld, under } = admit(some);
         expect(published.length + withheld.reduce((sum, { count }) => sum + count, 0)).toBe(some.length);
-        expect(admit(some.toReversed())).toEqual({ published, withheld });
+        expect(admit(some.toReversed())).toEqual({ published, withheld, under });
       }),
     );
   });

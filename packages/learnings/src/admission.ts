@@ -20,6 +20,8 @@ export interface Admission {
   readonly published: readonly Assessed[];
   /** Findings that hold up and are not published, by reason. */
   readonly withheld: readonly Withheld[];
+  /** Which published finding says what another one says: id → id. */
+  readonly under: ReadonlyMap<string, string>;
 }
 
 /** Claims whose words are wrong for an effect that points the other way. */
@@ -68,7 +70,7 @@ function counted(reasons: readonly string[]): Withheld[] {
 export function admit(rows: readonly Assessed[], thresholds: Thresholds = defaultThresholds): Admission {
   const findings = rows.filter((row) => holdsUp(row, thresholds));
   const objections = findings.map(objectionToFinding);
-  const { kept, redundant } = nonRedundant(findings.filter((_, index) => objections[index] === undefined));
+  const { kept, redundant, under } = nonRedundant(findings.filter((_, index) => objections[index] === undefined));
   const reasons = objections.filter((reason) => reason !== undefined);
-  return { published: kept, withheld: counted([...reasons, ...redundant]) };
+  return { published: kept, withheld: counted([...reasons, ...redundant]), under };
 }

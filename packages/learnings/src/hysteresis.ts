@@ -3,11 +3,12 @@ import type { Learning } from "@afteraction/schema";
 /** The published numbers that can move. */
 export type Published = Pick<Learning, "confidence" | "estimate" | "effect">;
 
-const CONFIDENCE_STEP = 0.1;
+/** The least change of a confidence that is worth a word. */
+export const CONFIDENCE_STEP = 0.1;
 /** Share of the interval's half-width that the estimate must move by. */
 const ESTIMATE_STEP = 0.5;
 /** Differences of rounded decimals miss their exact value by less: 0.7 − 0.6 counts as 0.1. */
-const ROUNDING = 1e-9;
+export const ROUNDING = 1e-9;
 
 function estimateMoved(before: Published["estimate"], after: Published["estimate"]): boolean {
   if (before.unit !== after.unit) return true;

@@ -1,54 +1,55 @@
 import { describe, expect, it } from "vitest";
-import { type Evidence, isVerdict, isWeak, type LedgerStatus, nextStatus } from "./life-cycle.ts";
 import { assessed, hypothesis, recurrence } from "./hypothesis.fixture.ts";
+import { isWeak, type Life, type Next, type Transition, transitions } from "./life-cycle.ts";
 
-const at = "2026-08-21T10:00:00.000Z";
-const entry = (status: LedgerStatus, recorded: readonly LedgerStatus[] = [status]) => ({
-  status,
-  history: recorded.map((each) => ({ at, status: each, confidence: 0.8 })),
-});
+const rows = Object.entries(transitions) as [Life, Transition][];
+const nextOf = (life: Life): Set<Next> => new Set(Object.values(transitions[life]));
 
-const evidences: readonly Evidence[] = ["published", "weak", "standing", "unknown"];
-
-describe("nextStatus", () => {
-  it.each(["rejected", "snoozed", "superseded"] as const)("never overrides %s", (status) => {
-    for (const evidence of evidences) {
-      expect(nextStatus(entry(status, ["active"]), evidence, true)).toBe(status);
-      expect(nextStatus(entry(status), evidence, true)).toBe(status);
-    }
+describe("transitions", () => {
+  it("never let the machine reject or snooze, but for a file that a person deleted", () => {
+    for (const [life, row] of rows)
+      for (const next of Object.values(row)) {
+        if (life !== "deleted") expect(["rejected", "snoozed"], life).not.toContain(next);
+      }
   });
 
-  it.each([
-    ["brought back by hand", entry("active", ["active", "retired"])],
-    ["retired by hand", entry("retired", ["active"])],
-    ["written by hand", entry("active", [])],
-  ])("never overrides a learning %s", (_, each) => {
-    for (const evidence of evidences) expect(nextStatus(each, evidence, true)).toBe(each.status);
+  it.each(["decided", "asleep"] as const)("leave %s as it is, whatever the evidence", (life) => {
+    expect(nextOf(life)).toEqual(new Set(["same"]));
   });
 
-  it.each([
-    ["active", "published", true, "active"],
-    ["active", "standing", true, "active"],
-    ["active", "unknown", true, "active"],
-    ["active", "weak", true, "retired"],
-    ["retired", "published", false, "retired"],
-    ["retired", "published", true, "active"],
-    ["retired", "standing", true, "retired"],
-    ["retired", "unknown", true, "retired"],
-    ["retired", "weak", true, "retired"],
-  ] as const)("turns %s with %s evidence (fresh: %s) into %s", (status, evidence, isFresh, next) => {
-    expect(nextStatus(entry(status), evidence, isFresh)).toBe(next);
-  });
-});
-
-describe("isVerdict", () => {
-  it("is not what the history ends with", () => {
-    expect(isVerdict(entry("active", ["active"]))).toBe(false);
-    expect(isVerdict(entry("retired", ["active", "retired"]))).toBe(false);
+  it("keep what a person accepted active", () => {
+    expect([...nextOf("accepted")].toSorted()).toEqual(["active", "doubted", "same"]);
   });
 
-  it("is any other status", () => {
-    expect(isVerdict(entry("retired", ["active"]))).toBe(true);
+  it("let new learnings in only when they are admitted", () => {
+    const { admitted, ...others } = transitions.none;
+    expect(admitted).toBe("active");
+    expect(new Set(Object.values(others))).toEqual(new Set(["–"]));
+  });
+
+  it("lose no learning that has a file", () => {
+    for (const [life, row] of rows)
+      if (life !== "none" && life !== "deleted") expect(Object.values(row), life).not.toContain("–");
+  });
+
+  it("let no evidence act between looks", () => {
+    for (const [life, { between }] of rows)
+      if (between !== undefined) expect(between, life).toBe(life === "none" ? "–" : "same");
+    expect(rows.filter(([, { between }]) => between === undefined).map(([life]) => life)).toEqual([
+      "deleted",
+      "superseded",
+      "asleep",
+      "awake",
+      "decided",
+    ]);
+  });
+
+  it("retire only for weak evidence, or when a snooze ends without any", () => {
+    const retiring = rows.flatMap(([life, row]) =>
+      Object.entries(row).flatMap(([sighting, next]) => (next === "retired" ? [`${life} ${sighting}`] : [])),
+    );
+    const others = retiring.filter((each) => !/^(retired|awake) /.test(each));
+    expect(others).toEqual(["active weak", "superseded weak"]);
   });
 });
 

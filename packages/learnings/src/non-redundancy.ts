@@ -10,6 +10,8 @@ export interface NonRedundant {
   readonly kept: readonly Assessed[];
   /** Why each of the others is left out. */
   readonly redundant: readonly string[];
+  /** Which of those that are kept says what another one says: id → id. */
+  readonly under: ReadonlyMap<string, string>;
 }
 
 /** Failures that a finding counts; its metrics say so where its events are all the calls that were looked at. */
@@ -111,16 +113,27 @@ function allKindsOf(finding: Assessed, findings: readonly Assessed[]): Assessed 
 export function nonRedundant(findings: readonly Assessed[]): NonRedundant {
   const kept: Assessed[] = [];
   const sayer = new Map<Assessed, Assessed>();
-  const repeated: Assessed[] = [];
+  const repeated = new Map<Assessed, Assessed>();
   for (const finding of findings.toSorted(finestFirst)) {
     const wider = allKindsOf(finding, findings) ?? mirrorOf(finding, findings);
     const other = wider ?? kept.find(({ id }) => id === finding.id) ?? inPlaceOf(finding, [...kept, ...sayer.keys()]);
     if (other === undefined) kept.push(finding);
     else if (wider === undefined) sayer.set(finding, sayer.get(other) ?? other);
-    else repeated.push(wider);
+    else repeated.set(finding, wider);
   }
-  const redundant = [...sayer.values(), ...repeated].map(
+  const redundant = [...sayer.values(), ...repeated.values()].map(
     ({ hypothesis }) => `said better by ${patternOf(hypothesis.claim, hypothesis.subject)}`,
   );
-  return { kept: kept.toSorted(byIdentity), redundant };
+  return { kept: kept.toSorted(byIdentity), redundant, under: underOf(new Map([...sayer, ...repeated])) };
+}
+
+/** Follows each finding to the one that is kept in its place: what says it better may itself be said better. */
+function underOf(sayers: ReadonlyMap<Assessed, Assessed>): Map<string, string> {
+  const ids = new Map<string, string>();
+  for (const [finding, sayer] of sayers) {
+    let last = sayer;
+    for (let next = sayers.get(last); next !== undefined; next = sayers.get(last)) last = next;
+    if (last.id !== finding.id) ids.set(finding.id, last.id);
+  }
+  return ids;
 }

@@ -1,8 +1,9 @@
-import { canonical, type Learning, type LedgerEntry } from "@afteraction/schema";
-import { type Assessed, byIdentity } from "./assessed.ts";
+import type { Learning, LedgerEntry } from "@afteraction/schema";
+import { doubting } from "./doubt.ts";
 import { hasMoved } from "./hysteresis.ts";
-import { learningOf, proposedEntry, renewedEntry, renumberedEntry } from "./ledger-entry.ts";
-import { type Evidence, isVerdict, isWeak, nextStatus } from "./life-cycle.ts";
+import { deletedEntry, learningOf, proposedEntry, renewedEntry, renumberedEntry, turnedEntry } from "./ledger-entry.ts";
+import { type Outcome, outcomes } from "./outcome.ts";
+import { byKey, type Known, type Sights, sightsOf } from "./sights.ts";
 
 export interface Reconciliation {
   /** Every learning's file after the run, sorted by id. */
@@ -11,93 +12,62 @@ export interface Reconciliation {
   readonly learnings: Learning[];
 }
 
-export interface Known {
-  /** The ledger before the run. */
-  readonly ledger: readonly LedgerEntry[];
-  /** What this run publishes. */
-  readonly findings: readonly Learning[];
-  /** All that this run tested, so that a learning can be seen to fade. */
-  readonly assessed: readonly Assessed[];
-  /** Time of the newest event, ISO 8601. */
-  readonly asOf: string;
+/** The newest numbers: those of the finding, else those of the test. */
+function current(entry: LedgerEntry, { found, rows }: Sights): LedgerEntry {
+  const [finding, row] = [found.get(entry.id), rows.get(entry.id)];
+  if (finding !== undefined) return renewedEntry(entry, finding);
+  return row === undefined ? entry : renumberedEntry(entry, row);
 }
 
-/** What this run says of one learning. */
-interface Seen {
-  readonly finding: Learning | undefined;
-  readonly row: Assessed | undefined;
-  readonly asOf: string;
+/** The newest numbers, when they are worth a changed line. */
+function updated(entry: LedgerEntry, sights: Sights): LedgerEntry {
+  const now = current(entry, sights);
+  return hasMoved(entry, now) || now.instead !== entry.instead ? now : entry;
 }
 
-const byKey = <T>(rows: readonly T[], key: (row: T) => string): T[] =>
-  rows.toSorted((left, right) => (key(left) < key(right) ? -1 : 1));
-
-/** The first row of each id. */
-function firstById<T extends { readonly id: string }>(rows: readonly T[]): Map<string, T> {
-  const first = new Map<string, T>();
-  for (const row of rows) if (!first.has(row.id)) first.set(row.id, row);
-  return first;
+function turned(entry: LedgerEntry, status: LedgerEntry["status"], by: string | undefined, sights: Sights) {
+  const now = turnedEntry(current(entry, sights), status, sights.asOf);
+  return status === "superseded" && by !== undefined ? { ...now, supersededBy: by } : now;
 }
 
-/** Two copies of one file are a hand's work: a verdict goes first, then the canonical order. */
-const knownById = (ledger: readonly LedgerEntry[]): Map<string, LedgerEntry> =>
-  firstById(byKey(ledger, (entry) => `${isVerdict(entry) ? 0 : 1} ${canonical(entry)}`));
-
-/** Where two analyzers test one claim, the stronger evidence speaks for it. */
-const strongestById = (rows: readonly Assessed[]): Map<string, Assessed> =>
-  firstById(rows.toSorted((left, right) => right.confidence - left.confidence || byIdentity(left, right)));
-
-function evidenceOf({ finding, row }: Seen): Evidence {
-  if (finding !== undefined) return "published";
-  if (row === undefined) return "unknown";
-  return isWeak(row) ? "weak" : "standing";
+function after(entry: LedgerEntry, { next, by }: Outcome, sights: Sights): LedgerEntry {
+  const status = next === "doubted" ? "active" : next === "same" || next === "–" ? entry.status : next;
+  if (status !== entry.status) return turned(entry, status, by, sights);
+  if (status === "active") return sights.isLook ? doubting(updated(entry, sights), next, sights) : entry;
+  if (next === "superseded" && by !== undefined && by !== entry.supersededBy) return { ...entry, supersededBy: by };
+  return entry;
 }
 
-const isFresh = (entry: LedgerEntry, finding: Learning | undefined): boolean =>
-  Date.parse(finding?.lastSeen ?? "") > Date.parse(entry.history.at(-1)?.at ?? "");
-
-function updated(entry: LedgerEntry, { finding, row }: Seen): LedgerEntry {
-  if (finding !== undefined) {
-    const moved = hasMoved(entry, finding) || finding.instead !== entry.instead;
-    return moved ? renewedEntry(entry, finding) : entry;
-  }
-  const faded = row === undefined ? entry : renumberedEntry(entry, row);
-  return hasMoved(entry, faded) ? faded : entry;
-}
-
-/** A change of status by the machine: the newest numbers, and a line of history. */
-function changed(entry: LedgerEntry, status: LedgerEntry["status"], { finding, row, asOf }: Seen): LedgerEntry {
-  const now = finding ? renewedEntry(entry, finding) : row ? renumberedEntry(entry, row) : entry;
-  return { ...now, status, history: [...entry.history, { at: asOf, status, confidence: now.confidence }] };
-}
-
-function after(entry: LedgerEntry, seen: Seen): LedgerEntry {
-  const status = nextStatus(entry, evidenceOf(seen), isFresh(entry, seen.finding));
-  if (status !== entry.status) return changed(entry, status, seen);
-  return status === "active" ? updated(entry, seen) : entry;
+/** The file of a learning that has none. */
+function begun(finding: Learning, { next }: Outcome, asOf: string): LedgerEntry[] {
+  if (next === "active") return [proposedEntry(finding, asOf)];
+  return next === "rejected" ? [deletedEntry(finding, asOf)] : [];
 }
 
 /** What an entry says, with this run's view of when it was last seen and whether the ledger knew it. */
-function told(entry: LedgerEntry, isNew: boolean, finding: Learning | undefined): Learning {
-  const lastSeen = entry.status === "active" && finding ? finding.lastSeen : entry.lastSeen;
-  return { ...learningOf(entry), status: isNew ? "proposed" : entry.status, lastSeen };
+function told(entry: LedgerEntry, { known, found }: Sights): Learning {
+  const finding = found.get(entry.id);
+  if (entry.status !== "active") return learningOf(entry);
+  const status = known.has(entry.id) ? "active" : "proposed";
+  return { ...learningOf(entry), status, lastSeen: finding?.lastSeen ?? entry.lastSeen };
 }
 
 /**
  * Brings the ledger up to this run: pure, idempotent on the same data, whatever the order of its inputs.
  *
- * New findings become active entries and `proposed` learnings. Known ones keep their published numbers until these
- * move (`hasMoved`); fading ones retire, and return with fresh data. What a person decided or noted stays, and no
- * entry is ever dropped. Learnings tell what the entries say, with `lastSeen` of this run.
+ * `transitions` says what becomes of each learning. Published numbers stay until they move (`hasMoved`), and between
+ * looks. A verdict that a person wrote into a file is recorded with the evidence it was about, and stays; their notes
+ * stay; no entry is ever dropped. Learnings tell what the entries say, with `lastSeen` of this run.
  */
-export function reconcile({ ledger, findings, assessed, asOf }: Known): Reconciliation {
-  const known = knownById(ledger);
-  const found = firstById(byKey(findings, canonical));
-  const rows = strongestById(assessed.filter(({ id }) => known.has(id)));
-  const seen = (id: string): Seen => ({ finding: found.get(id), row: rows.get(id), asOf });
-  const kept = [...known.values()].map((entry) => after(entry, seen(entry.id)));
-  const fresh = [...found.values()].filter(({ id }) => !known.has(id)).map((finding) => proposedEntry(finding, asOf));
-  const entries = byKey([...kept, ...fresh], ({ id }) => id);
-  const learnings = entries.map((entry) => told(entry, !known.has(entry.id), found.get(entry.id)));
+export function reconcile(run: Known): Reconciliation {
+  const sights = sightsOf(run);
+  const outcomeOf = outcomes(sights);
+  const ids = [...new Set([...sights.known.keys(), ...sights.found.keys()])].toSorted();
+  const entries = ids.flatMap((id) => {
+    const [entry, finding, outcome] = [sights.known.get(id), sights.found.get(id), outcomeOf(id)];
+    if (entry !== undefined) return [after(entry, outcome, sights)];
+    return finding === undefined ? [] : begun(finding, outcome, sights.asOf);
+  });
+  const learnings = entries.map((entry) => told(entry, sights));
   return { entries, learnings: byKey(learnings, ({ pattern, id }) => `${pattern} ${id}`) };
 }

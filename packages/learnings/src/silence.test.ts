@@ -76,4 +76,11 @@ describe("silence", () => {
       "1 statement was tested; 1 holds up and is not worth a sentence: no macro could run it (1).",
     );
   });
+
+  it("says that the ledger holds what holds up and is not published", () => {
+    const row = assessed(hypothesis({ type: "workflow", claim: "follows" }));
+    expect(of("workflow", silence([row], facts(), undefined, new Set())).reason).toBe(
+      "1 statement was tested; 1 holds up and is held by the ledger (rejected, snoozed, or waiting for the next look).",
+    );
+  });
 });

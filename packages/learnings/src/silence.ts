@@ -82,8 +82,10 @@ function testedReason(rows: readonly Assessed[], thresholds: Thresholds): string
   const findings = rows.filter((row) => holdsUp(row, thresholds));
   const tested = `${plural(rows.length, "statement")} ${rows.length === 1 ? "was" : "were"} tested`;
   if (findings.length === 0) return `${tested}; none holds up.`;
+  const held = heldBack(findings);
   const hold = findings.length === 1 ? "1 holds up and is" : `${count(findings.length)} hold up and are`;
-  return `${tested}; ${hold} not worth a sentence: ${heldBack(findings)}.`;
+  if (held === "") return `${tested}; ${hold} held by the ledger (rejected, snoozed, or waiting for the next look).`;
+  return `${tested}; ${hold} not worth a sentence: ${held}.`;
 }
 
 function reasonOf(need: Need, rows: readonly Assessed[], facts: SilenceFacts, thresholds: Thresholds): string {

@@ -1,27 +1,31 @@
-import { analyze, type AnyAnalyzer, type ClaimWords, overview } from "@afteraction/analyzers";
+import { analyze, type AnyAnalyzer, type ClaimWords, type Overview, overview } from "@afteraction/analyzers";
 import type { Combined } from "@afteraction/ingest";
-import {
-  admit,
-  assess,
-  type Assessed,
-  reconcile,
-  silence,
-  type SilenceFacts,
-  toLearning,
-  toRow,
-} from "@afteraction/learnings";
+import { assess, type Assessed, silence, type SilenceFacts, toRow } from "@afteraction/learnings";
 import type { Data, Hypothesis, Learning, LedgerEntry, Report, Session } from "@afteraction/schema";
 import type { Config } from "./config.ts";
 import { dataOf } from "./data.ts";
 import type { Ledger } from "./ledger.ts";
-import { isBroken } from "./ledger-files.ts";
+import type { LedgerMemory } from "./ledger-memory.ts";
+import { asOfOf, reconciled } from "./reconciled.ts";
+import { retold } from "./retold.ts";
+import { tallied } from "./tallied.ts";
+
+/** What the sessions say, whatever the ledger says. */
+export interface Measured {
+  readonly assessed: readonly Assessed[];
+  readonly seen: Overview;
+}
 
 /** What a run has read. */
 export interface Material {
   readonly combined: Combined;
+  /** What `measure` gave for these sessions and this config, where it is known already. */
+  readonly measured?: Measured | undefined;
   /** Of all logs, decompressed. */
   readonly bytes: number;
   readonly ledger: Ledger;
+  /** Whether people have turned a finding down elsewhere, so that it is not proposed. */
+  readonly isRefused?: ((finding: Learning) => boolean) | undefined;
 }
 
 export interface Conclusion {
@@ -29,33 +33,43 @@ export interface Conclusion {
   readonly report: Report & { readonly hypotheses: NonNullable<Report["hypotheses"]> };
   /** The ledger after the run. */
   readonly entries: readonly LedgerEntry[];
+  readonly memory: LedgerMemory;
+}
+
+/** Sessions → hypotheses, assessed. The costly part, and the same for every state of the ledger. Pure. */
+export function measure(
+  { sessions }: Pick<Combined, "sessions">,
+  { disable = [], analyzers: options = {} }: Config,
+  analyzers: readonly AnyAnalyzer[],
+): Measured {
+  const enabled = analyzers.filter(({ id }) => !disable.includes(id));
+  const assessed = assess(analyze(sessions, enabled, new Map(Object.entries(options))));
+  return { assessed, seen: overview(sessions) };
 }
 
 /** Sessions → hypotheses → findings → learnings → report. Pure: no disk, no clock. */
 export function conclude(material: Material, config: Config, analyzers: readonly AnyAnalyzer[]): Conclusion {
-  const { combined, ledger, bytes } = material;
-  const { disable = [], analyzers: options = {}, confidence, fdr, category } = config;
+  const { combined, ledger, bytes, isRefused } = material;
+  const { confidence, fdr } = config;
   const thresholds = { confidence, fdr };
-  const enabled = analyzers.filter(({ id }) => !disable.includes(id));
-  const assessed = assess(analyze(combined.sessions, enabled, new Map(Object.entries(options))));
-  const { published, withheld } = admit(assessed, thresholds);
-  const data = dataOf({ combined, bytes, withheld, seen: overview(combined.sessions) });
-  const asOf = data.span?.to ?? new Date(0).toISOString();
-  const telling = { words: wordsOf(analyzers), weeks: Math.max(1, data.span?.weeks ?? 1), asOf, category };
-  const findings = published.map((row) => toLearning(row, telling)).filter((row) => !isBroken(row, ledger.broken));
-  const known = ledger.files.map(({ entry }) => entry);
-  const { entries, learnings } = reconcile({ ledger: known, findings, assessed, asOf });
+  const { assessed, seen } = material.measured ?? measure(combined, config, analyzers);
+  const tested = { assessed, sessions: combined.sessions, seen, ledger, isRefused };
+  const { entries, memory, withheld, published, ...rest } = reconciled(tested, { config, words: wordsOf(analyzers) });
+  const { learnings, refused } = retold(rest.learnings, { analyzers, category: config.category });
+  const silenced = [...refused.values()].map((reason) => ({ reason, count: 1 }));
+  const data = dataOf({ combined, bytes, withheld: tallied([...withheld, ...silenced]), seen });
   const facts = factsOf(data, combined.sessions);
   return {
     report: {
       schemaVersion: 1,
-      asOf,
+      asOf: asOfOf(seen),
       data,
-      learnings,
+      learnings: [...learnings],
       silence: silence(assessed, facts, thresholds, speaking(learnings)),
-      hypotheses: rowsOf(assessed, published),
+      hypotheses: assessed.map((row) => toRow(row, published.has(row))),
     },
     entries,
+    memory,
   };
 }
 
@@ -72,11 +86,6 @@ function wordsOf(analyzers: readonly AnyAnalyzer[]): (hypothesis: Hypothesis) =>
 /** Types with a learning that is published after the run. */
 const speaking = (learnings: readonly Learning[]): ReadonlySet<Learning["type"]> =>
   new Set(learnings.filter(({ status }) => status === "proposed" || status === "active").map(({ type }) => type));
-
-function rowsOf(assessed: readonly Assessed[], published: readonly Assessed[]) {
-  const isPublished = new Set(published);
-  return assessed.map((row) => toRow(row, isPublished.has(row)));
-}
 
 function factsOf(data: Data, sessions: readonly Session[]): SilenceFacts {
   const timed = data.durations.reduce((sum, { quality, count }) => sum + (quality === "none" ? 0 : count), 0);

@@ -1,5 +1,5 @@
 export { canonical } from "./canonical.ts";
-export { type ErrorClass, errorClass, errorClasses, type ErrorKind } from "./error-class.ts";
+export { type ErrorClass, errorClass, errorClasses, type ErrorKind, isTemplateClass } from "./error-class.ts";
 export {
   type DurationQuality,
   durationQualitySchema,
@@ -30,6 +30,8 @@ export {
   type HypothesisRow,
   hypothesisRowSchema,
   impactSchema,
+  type Judged,
+  judgedSchema,
   type Learning,
   learningSchema,
   type LedgerEntry,
@@ -38,7 +40,11 @@ export {
   statusSchema,
 } from "./learning.ts";
 export {
+  type ContextRow,
+  contextRowSchema,
   type Data,
+  type DataQuality,
+  dataQualitySchema,
   dataSchema,
   type Report,
   reportSchema,
@@ -60,3 +66,4 @@ export {
   slotValueSchema,
 } from "./slot.ts";
 export { UserError } from "./user-error.ts";
+export { byImpact, byWorth, isPublished, worth } from "./worth.ts";

@@ -53,20 +53,51 @@ export const learningSchema = z
     status: statusSchema,
     firstSeen: z.iso.datetime(),
     lastSeen: z.iso.datetime(),
+    doubted: z.iso.datetime().optional().meta({
+      description: "Accepted by a person, and its evidence was gone by then: proposed for retirement",
+    }),
   })
   .meta({ title: "Learning" });
 export type Learning = z.output<typeof learningSchema>;
 
-/** A learning's file in the ledger. People may edit `status` and `note`. */
+/** The evidence that a person saw when they gave a verdict: what later evidence is compared with. */
+export const judgedSchema = z
+  .object({
+    at: z.iso.datetime().meta({ description: "Time of the verdict, or of the run that first met it in the file" }),
+    confidence: probability,
+    effect: z.number(),
+    estimate: estimateSchema,
+    sessions: z.int().nonnegative(),
+  })
+  .meta({ title: "Judged", description: "The evidence at the time of a person's verdict; present: a person decided" });
+export type Judged = z.output<typeof judgedSchema>;
+
+const reason = z
+  .string()
+  .max(200, "expected at most 200 characters")
+  .regex(/^[^\p{Cc}\p{Zl}\p{Zp}]*$/u, "expected one line")
+  .meta({ description: "Yours: why you decided so, in one line of at most 200 characters" });
+
+/** A learning's file in the ledger. People may edit `status`, `snoozedUntil`, `reason` and `note`. */
 export const ledgerEntrySchema = z
   .object({
     schemaVersion: z.literal(1),
     ...learningSchema.shape,
     status: statusSchema.exclude(["proposed"]),
     note: z.string().default("").meta({ description: "Yours: kept as it is" }),
-    history: z.array(z.object({ at: z.iso.datetime(), status: statusSchema, confidence: probability })).meta({
-      description: "Changes of status, oldest first",
+    reason: reason.optional(),
+    snoozedUntil: z.iso.date("expected a date such as 2026-12-24").optional().meta({
+      description:
+        "Yours, with the status `snoozed`: asleep before this date; without it, until the evidence is another",
     }),
+    supersededBy: rowShape.id.optional().meta({ description: "The learning that says it better" }),
+    hint: z.boolean().optional().meta({ description: "Yours: with false, agents get no hint of it at run time" }),
+    judged: judgedSchema.optional(),
+    history: z
+      .array(
+        z.object({ at: z.iso.datetime(), status: statusSchema, confidence: probability, reason: reason.optional() }),
+      )
+      .meta({ description: "Changes of status, oldest first: the first, and the newest 19" }),
   })
   .meta({ title: "LedgerEntry", description: "One learning's file in the ledger" });
 export type LedgerEntry = z.output<typeof ledgerEntrySchema>;

@@ -35,6 +35,23 @@ export const silenceSchema = z.object({
 });
 export type Silence = z.output<typeof silenceSchema>;
 
+const share = z.number().min(0).max(1);
+
+/** How far the logs can be trusted, in numbers. */
+export const dataQualitySchema = z
+  .object({
+    unknownOutcomes: share.meta({ description: "Share of calls whose end the logs do not tell" }),
+    measuredDurations: share.meta({ description: "Share of calls with an execution time" }),
+    elapsedDurations: share.meta({ description: "Share of calls with a gap between timestamps only" }),
+    rejectedRecords: share.meta({ description: "Share of records that could not be read, of these and the calls" }),
+    namedErrors: share.meta({ description: "Share of failures with a class of the taxonomy; 1 without failures" }),
+    clock: z
+      .array(z.object({ kind: z.string(), count: count.positive(), meaning: z.string() }))
+      .meta({ description: "Oddities of time, in order of kind" }),
+  })
+  .meta({ title: "DataQuality", description: "How far the logs can be trusted" });
+export type DataQuality = z.output<typeof dataQualitySchema>;
+
 export const dataSchema = z.object({
   files: count,
   bytes: count,
@@ -52,6 +69,7 @@ export const dataSchema = z.object({
   errorClasses: z.array(z.object({ class: z.string(), count })),
   durations: z.array(z.object({ quality: z.enum(["exec", "reported", "upper-bound", "none"]), count })),
   artefacts: z.array(z.object({ kind: z.string(), count, meaning: z.string() })),
+  quality: dataQualitySchema.optional().meta({ description: "How far the logs can be trusted" }),
   missing: z
     .array(z.string())
     .meta({ description: "What could not be learned from these logs, and what to switch on to get it" }),
@@ -61,6 +79,21 @@ export const dataSchema = z.object({
 });
 export type Data = z.output<typeof dataSchema>;
 
+/** One file that agents read: what of it the run writes, and what it leaves out. */
+export const contextRowSchema = z
+  .object({
+    target: z.string(),
+    path: z.string().meta({ description: "From the repository's root" }),
+    bytes: count.meta({ description: "Of the block, or of the whole file where it is the run's own; UTF-8" }),
+    budget: count.meta({ description: "Ceiling of `bytes`" }),
+    lines: count.meta({ description: "Learnings that it holds" }),
+    evicted: z
+      .array(z.object({ id: z.string(), pattern: z.string(), reason: z.string() }))
+      .meta({ description: "Learnings that would stand there and do not, most worth first" }),
+  })
+  .meta({ title: "ContextRow", description: "One file that agents read" });
+export type ContextRow = z.output<typeof contextRowSchema>;
+
 /** The report document: everything a reporter may show. Same input, same bytes. */
 export const reportSchema = z
   .object({
@@ -69,6 +102,16 @@ export const reportSchema = z
     data: dataSchema,
     learnings: z.array(learningSchema),
     silence: z.array(silenceSchema),
+    context: z
+      .array(contextRowSchema)
+      .optional()
+      .meta({ description: "Files that agents read; absent without context" }),
+    contextConfidence: z
+      .number()
+      .min(0)
+      .max(1)
+      .optional()
+      .meta({ description: "Least confidence of what is written for agents; 0.60 when absent" }),
     hypotheses: z.array(hypothesisRowSchema).optional().meta({ description: "With `--all`: every tested hypothesis" }),
   })
   .meta({ title: "Report", description: "The report document, schemaVersion 1" });
