@@ -27,7 +27,7 @@ function damage(path: string, line: number, what: string): UserError {
     code: "context-markers",
     message: `${path}, line ${line}: ${what}`,
     hint:
-      `expected one line that starts with "${BEGIN}" and, below it, one line "${END} -->". ` +
+      `Expected one line that starts with "${BEGIN}" and, below it, one line "${END} -->". ` +
       "Restore them, or delete both with everything between them; then run again. The file was not changed.",
   });
 }

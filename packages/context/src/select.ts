@@ -1,56 +1,42 @@
-import type { Claim, Learning } from "@afteraction/schema";
-import { blockOf, sizeOf } from "./block-text.ts";
+import { byImpact, type Learning, worth } from "@afteraction/schema";
+import { sizeOf } from "./block-text.ts";
 import { lineOf } from "./line.ts";
-import { objectionToLine } from "./objection-to-line.ts";
-import { byImpact, worth } from "./worth.ts";
 
-/**
- * What an agent can act on in a line. A workflow is a script or a skill, a trend is news; a bottleneck (`slower`) and a
- * share of refusals without their reason (`fails`) are for people to look into: none of them is context.
- */
-const claims: ReadonlySet<Claim> = new Set(["recurs", "slow", "recovers", "precedes", "invalid"]);
-
-/** The default ceiling for the block, in bytes. */
-export const BUDGET = 4096;
-
-/** The default for the least confidence. */
-export const CONFIDENCE = 0.6;
-
-/** A learning that would belong into the block, and why it is not there. */
+/** A learning that would stand in a place, and why it does not. */
 export interface Evicted {
   readonly learning: Learning;
   readonly reason: string;
 }
 
 export interface Selection {
-  /** In the order of the block: most worth per byte first. */
+  /** Most worth per byte first: the order in which they are written. */
   readonly chosen: readonly Learning[];
   readonly evicted: readonly Evicted[];
 }
 
-/** Whether a learning is meant for everybody's context at all. One person's habits are not. */
-const isEligible = ({ status, confidence, claim, subject }: Learning, least: number): boolean =>
-  (status === "proposed" || status === "active") &&
-  confidence >= least &&
-  claims.has(claim) &&
-  subject.user === undefined;
-
-const density = (learning: Learning): number => worth(learning) / sizeOf(lineOf(learning));
-
-const byDensity = (a: Learning, b: Learning): number => density(b) - density(a) || byImpact(a, b);
+/** Learnings by worth (impact × confidence) per byte of their line. */
+export function byDensity(learnings: readonly Learning[]): Learning[] {
+  const density = new Map(learnings.map((each) => [each, worth(each) / sizeOf(lineOf(each))]));
+  const of = (learning: Learning): number => density.get(learning) ?? 0;
+  return learnings.toSorted((a, b) => of(b) - of(a) || byImpact(a, b));
+}
 
 /**
- * The learnings worth their bytes, within a ceiling for the whole block: greedy by worth per byte, short of
- * the best choice by less than one line's worth (Dantzig 1957). What would belong there and is left out is returned with the reason.
+ * The learnings worth their bytes, within a ceiling for all that is written: greedy by worth per byte, short of the
+ * best choice by less than one line's worth (Dantzig 1957). Each that does not fit is returned with the reason.
+ *
+ * @param body what the ceiling counts, for any choice
+ * @param budget the ceiling, in bytes
  */
-export function select(learnings: readonly Learning[], budget = BUDGET, confidence = CONFIDENCE): Selection {
+export function select(
+  learnings: readonly Learning[],
+  body: (chosen: readonly Learning[]) => string,
+  budget: number,
+): Selection {
   const chosen: Learning[] = [];
   const evicted: Evicted[] = [];
-  for (const learning of learnings.filter((each) => isEligible(each, confidence)).toSorted(byDensity)) {
-    const objection = objectionToLine(lineOf(learning));
-    const fits = sizeOf(blockOf([...chosen, learning].map(lineOf), "\n")) <= budget;
-    if (objection !== undefined) evicted.push({ learning, reason: objection });
-    else if (fits) chosen.push(learning);
+  for (const learning of byDensity(learnings)) {
+    if (sizeOf(body([...chosen, learning])) <= budget) chosen.push(learning);
     else evicted.push({ learning, reason: `over the budget of ${budget} bytes` });
   }
   return { chosen, evicted };
