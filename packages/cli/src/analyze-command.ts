@@ -1,5 +1,6 @@
 import { apply, documentText, repositoryRoot, type Run, run } from "@afteraction/pipeline";
 import { warningText } from "./error-text.ts";
+import { prepareHints } from "./hook-prepare.ts";
 import type { Io } from "./io.ts";
 import { progressLine } from "./progress.ts";
 import { failure, remember, success } from "./run-history.ts";
@@ -27,6 +28,7 @@ export async function analyze(paths: readonly string[], options: AnalyzeOptions,
   try {
     const result = await runWithProgress(paths, options, root, io);
     if (!isDry) await apply(result.plan);
+    if (!isDry) await prepareHints(root, io);
     show(result, options, io);
     if (!isDry) await remember(root, success(result), started, io);
   } catch (error) {

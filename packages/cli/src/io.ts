@@ -5,12 +5,20 @@ export interface Sink {
   readonly columns?: number | undefined;
 }
 
+/** A stream of what is typed, or piped in. */
+export interface KeySource extends NodeJS.ReadableStream {
+  readonly isTTY?: boolean | undefined;
+  setRawMode?(isRaw: boolean): unknown;
+}
+
 /** The world as the command sees it: tests pass their own. */
 export interface Io {
   /** Results. */
   readonly stdout: Sink;
   /** Progress and diagnostics. */
   readonly stderr: Sink;
+  /** What a person types; absent: nobody does. */
+  readonly stdin?: KeySource;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
   /** Milliseconds since 1970: for progress and the local run history, never for results. */

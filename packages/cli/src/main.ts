@@ -1,16 +1,14 @@
 #!/usr/bin/env node
-import { runCommand } from "./run-command.ts";
+import { existsSync } from "node:fs";
 
-// who reads the result may stop early (`afteraction analyze --json | head`): that is no error
-process.stdout.on("error", ({ code }: NodeJS.ErrnoException) => {
-  if (code !== "EPIPE") process.stderr.write(`afteraction: cannot write the result: the system said ${code}.\n`);
-  process.exit(code === "EPIPE" ? 0 : 1);
-});
+// A hook runs beside every failed call of an agent: it must not wait for the whole command line to load.
+const [command, entry, ...rest] = process.argv.slice(2);
+// a wrong argument must not fail a hook either; only a person asks for help
+const isEntry = command === "hook" && !rest.includes("--help") && !rest.includes("-h");
+const [isHint, isRecord] = [isEntry && entry === "hint", isEntry && entry === "record"];
+const bundle = new URL(`hook-${isHint ? "hint" : "record"}.cjs`, import.meta.url);
 
-process.exitCode = await runCommand(process.argv.slice(2), {
-  stdout: process.stdout,
-  stderr: process.stderr,
-  env: process.env,
-  cwd: process.cwd(),
-  now: () => Date.now(),
-});
+if (!isHint && !isRecord) await import("./command-main.ts");
+else if (existsSync(bundle)) await import(bundle.href);
+else if (isHint) await import("./hook/hint-main.ts");
+else await import("./hook/record-main.ts");

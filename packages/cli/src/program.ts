@@ -1,9 +1,14 @@
 import { Argument, Command } from "commander";
 import { analyze, type AnalyzeOptions } from "./analyze-command.ts";
+import { addCheck } from "./check-program.ts";
 import { explain } from "./explain-command.ts";
+import { addHook } from "./hook-program.ts";
+import { addInit } from "./init-program.ts";
 import { type Io, widthOf } from "./io.ts";
 import { type Kind, kinds, list } from "./list-command.ts";
 import { printable } from "./printable.ts";
+import { addReview } from "./review-program.ts";
+import { addSnapshot } from "./snapshot-program.ts";
 import { version } from "./version.ts";
 
 /** The command line: names, arguments and options; what they do is in the `*-command.ts` files. */
@@ -20,7 +25,12 @@ export function programFor(io: Io): Command {
       getErrHelpWidth: () => widthOf(io.stderr),
     });
   addAnalyze(program, io);
+  addSnapshot(program, io);
+  addCheck(program, io);
   addExplain(program, io);
+  addReview(program, io);
+  addInit(program, io);
+  addHook(program);
   addList(program, io);
   return program;
 }

@@ -93,7 +93,7 @@ describe("analyze", () => {
     mkdirSync(join(root, "logs"));
     const { code, stdout, stderr } = await call(root, ["analyze", "logs"]);
     expect([code, stderr]).toEqual([0, ""]);
-    expect(stdout).toBe("No logs found: looked for *.json and *.jsonl, also compressed (.gz) in logs.\n");
+    expect(stdout).toBe("No logs found: looked for *.json, *.jsonl and *.traj, also compressed (.gz, .zst) in logs.\n");
     expect(existsSync(join(root, "learnings"))).toBe(false);
     const document = await call(root, ["analyze", "logs", "--json"]);
     expect(JSON.parse(document.stdout)).toMatchObject({ data: { files: 0 } });
@@ -155,7 +155,7 @@ describe("analyze", () => {
         .trimEnd()
         .split("\n")
         .map((line) => JSON.parse(line).changed),
-    ).toEqual([before.size - 3, 0]);
+    ).toEqual([before.size - 4, 0]);
     before.delete(".afteraction/learning_runs.log");
     after.delete(".afteraction/learning_runs.log");
     expect(after).toEqual(before);
@@ -210,6 +210,8 @@ describe("analyze", () => {
     const written = [...everyFile(root).keys()].map((path) => path.replace(/--.*/, ""));
     expect(written.filter((path) => path.startsWith("x/"))).toEqual([
       "x/extracted_learnings.json",
+      "x/ledger/known.txt",
+      "x/ledger/looks.txt",
       "x/ledger/recurs",
       "x/report.json",
     ]);
@@ -239,7 +241,7 @@ describe("analyze", () => {
     expect(stderr).toMatch(
       /^afteraction: warning: learnings\/ledger\/x--y--00000000\.json was left as it is: [^\n]+\n$/,
     );
-    expect(readdirSync(join(root, "learnings/ledger"))).toHaveLength(2);
+    expect(readdirSync(join(root, "learnings/ledger")).filter((name) => name.endsWith(".json"))).toHaveLength(2);
   });
 
   it("warns that --all does nothing alone", async () => {
@@ -309,7 +311,7 @@ describe("explain", () => {
   it("knows the status that a person gave", async () => {
     const root = folderWith({ "logs/a.jsonl": failingLog() });
     await call(root, ["analyze", "logs"]);
-    const [name = ""] = readdirSync(join(root, "learnings/ledger"));
+    const name = readdirSync(join(root, "learnings/ledger")).find((each) => each.endsWith(".json")) ?? "";
     const file = join(root, "learnings/ledger", name);
     const entry = JSON.parse(readFileSync(file, "utf8"));
     writeFileSync(file, JSON.stringify({ ...entry, status: "rejected" }));

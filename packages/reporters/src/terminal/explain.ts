@@ -8,6 +8,7 @@ import { effectText, estimateText, metricText, quantity } from "../words/quantit
 import { saysWhatWorked } from "../words/says-what-worked.ts";
 import { benefitText, supportText } from "../words/summary.ts";
 import { typeTitle } from "../words/type-title.ts";
+import { verdictTexts } from "./explain-verdict.ts";
 import { plainPalette, type TerminalOptions } from "./palette.ts";
 import { whyConfidence } from "./why-confidence.ts";
 import { hanging, wrap } from "./wrap.ts";
@@ -16,7 +17,8 @@ type Field = readonly [name: string, texts: readonly string[]];
 
 const HEAD = 14;
 
-function plotKey(learning: Learning): string {
+/** What the marks of the plot mean. */
+export function plotKey(learning: Learning): string {
   const none = nullValue(learning);
   const key = "● estimate, ├┤ interval";
   return none === undefined ? key : `${key}, ┊ no effect (${quantity(none, learning.estimate.unit)})`;
@@ -41,10 +43,13 @@ function thisRun(row: HypothesisRow | undefined): readonly string[] {
 }
 
 const history = (entry: LedgerEntry | undefined): string[] =>
-  (entry?.history ?? []).map(({ at, status, confidence }) => `${day(at)} ${status} at ${confidence.toFixed(2)}`);
+  (entry?.history ?? []).map(
+    ({ at, status, confidence, reason }) =>
+      `${day(at)} ${status} at ${confidence.toFixed(2)}${reason === undefined ? "" : `: ${reason}`}`,
+  );
 
 /** The plot takes what the line leaves, and never so little that an interval is a single mark. */
-const plotWidth = (width: number): number => Math.max(11, Math.min(41, width - HEAD - 22));
+export const plotWidth = (width: number): number => Math.max(11, Math.min(41, width - HEAD - 22));
 
 function fields(learning: Learning, width: number, entry?: LedgerEntry, hypothesis?: HypothesisRow): Field[] {
   const { confidence, band, impact, benefit, p, q, status, firstSeen, lastSeen } = learning;
@@ -61,6 +66,7 @@ function fields(learning: Learning, width: number, entry?: LedgerEntry, hypothes
     ["Examples", learning.examples],
     ["Seen", seen],
     ["Status", [status]],
+    ["Verdict", verdictTexts(learning, entry)],
     ["History", history(entry)],
     ["Note", [entry?.note ?? ""]],
   ];
