@@ -29,8 +29,7 @@ export async function apply(plan: Plan): Promise<void> {
 
 async function stage(change: FileChange): Promise<Staged> {
   const { file, before, after } = change;
-  // a rename would replace a read-only file without asking
-  if (before !== undefined) await access(file, constants.W_OK);
+  if (before !== undefined) await refuseReadOnly(file);
   if (after === undefined) return { change, temporary: undefined };
   await mkdir(dirname(file), { recursive: true });
   const temporary = join(dirname(file), `.${basename(file)}.${process.pid}.tmp`);
@@ -42,6 +41,13 @@ async function stage(change: FileChange): Promise<Staged> {
     throw error;
   }
   return { change, temporary };
+}
+
+/** A rename would replace a read-only file without asking, and root is never asked: so its mode counts too. */
+async function refuseReadOnly(file: string): Promise<void> {
+  await access(file, constants.W_OK);
+  const { mode } = await stat(file);
+  if ((mode & 0o222) === 0) throw Object.assign(new Error("read-only"), { code: "EACCES" });
 }
 
 const settle = ({ change, temporary }: Staged): Promise<void> =>

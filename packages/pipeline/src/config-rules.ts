@@ -44,7 +44,30 @@ const targetsAreDistinct: Rule = ({ context }) => {
     : { message: `the context target ${JSON.stringify(twice.trim())} is listed twice`, hint: "Remove one of them." };
 };
 
-const rules: readonly Rule[] = [outStaysInside, categoryIsFilled, targetsStayInside, targetsAreDistinct];
+/** A block is Markdown, and no target has business among git's own files or in what runs by itself. */
+const targetsAreForAgents: Rule = ({ context }) => {
+  const wrong = context?.targets?.find(({ id, path }) => path !== undefined && !isForAgents(id, normalize(path)));
+  return wrong === undefined
+    ? undefined
+    : {
+        message: `the context target ${JSON.stringify(wrong.id)} has the path ${JSON.stringify(wrong.path)}`,
+        hint: 'Expected a file that ends in ".md" (for a block) or a folder (for rules and skills), outside of .git and .github/workflows.',
+      };
+};
+
+function isForAgents(id: string, path: string): boolean {
+  const steps = path.toLowerCase().split(/[\\/]/);
+  if (steps.includes(".git") || (steps[0] === ".github" && steps[1] === "workflows")) return false;
+  return id.endsWith("-md") === path.toLowerCase().endsWith(".md");
+}
+
+const rules: readonly Rule[] = [
+  outStaysInside,
+  categoryIsFilled,
+  targetsStayInside,
+  targetsAreForAgents,
+  targetsAreDistinct,
+];
 
 /** Throws the first rule that the config breaks, as a UserError naming the file. */
 export function checkRules(config: Config, file: string): void {

@@ -24,14 +24,22 @@ function analyzerOptions(analyzers: readonly AnyAnalyzer[]) {
 function contextSchema(targets: Named["targets"]) {
   const target = z.strictObject({
     id: z.enum(ids(targets)).meta({ description: "Which kind of file" }),
-    path: z
-      .string()
-      .min(1)
+    path: z.string().min(1).optional().meta({
+      description: "The file, or the folder of its files, from the repository root; default: the target's own",
+    }),
+    budget: z
+      .int()
+      .positive()
       .optional()
-      .meta({ description: "The file, from the repository root; default: the target's own" }),
-    budget: z.int().positive().optional().meta({ description: "Ceiling of the block in bytes" }),
+      .meta({ description: "Ceiling of the block, or of each file, in bytes; default: the target's own" }),
   });
   return z.strictObject({
+    confidence: z
+      .number()
+      .min(0)
+      .max(1)
+      .optional()
+      .meta({ description: "Least confidence of what is written for agents; default: that of the config" }),
     targets: z
       .array(target)
       .optional()

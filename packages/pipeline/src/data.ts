@@ -1,6 +1,8 @@
 import type { Overview } from "@afteraction/analyzers";
 import type { Combined } from "@afteraction/ingest";
 import type { Data, Reject } from "@afteraction/schema";
+import { missingFromLogs } from "./data-missing.ts";
+import { dataQuality } from "./data-quality.ts";
 
 /** Places of rejects that a report lists; the rest is counted. */
 const listedRejects = 50;
@@ -33,7 +35,8 @@ export function dataOf({ combined, bytes, withheld, seen }: Parts): Data {
     errorClasses: seen.errorClasses,
     durations: seen.durations,
     artefacts: [...artefacts],
-    missing: seen.missing,
+    quality: dataQuality(combined, seen),
+    missing: [...seen.missing, ...missingFromLogs(combined, seen)],
     withheld: [...withheld],
   };
 }

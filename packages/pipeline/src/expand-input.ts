@@ -2,16 +2,19 @@ import type { Stats } from "node:fs";
 import { realpath, stat } from "node:fs/promises";
 import { basename, resolve } from "node:path";
 import { glob, isDynamicPattern } from "tinyglobby";
+import { expandEntire, isEntireInput } from "./entire-input.ts";
 import { inputError } from "./input-error.ts";
 import type { FoundFile } from "./log-file.ts";
 import { walk } from "./walk.ts";
 
 /**
- * The files of one input: a file, a folder (walked) or a glob (files only; what it matches is read whatever its name).
+ * The files of one input: a file, a folder (walked), a glob (files only; what it matches is read whatever its name), or
+ * the Entire checkpoints of a repository (`entire:` and its folder).
  *
  * @throws UserError when the input cannot be read, or is neither there (exit code 2) nor a glob.
  */
 export async function expandInput(input: string, from: string): Promise<readonly FoundFile[]> {
+  if (isEntireInput(input)) return expandEntire(input, from);
   const place = resolve(from, input);
   const kind = await stat(place).catch((error: unknown) => error as NodeJS.ErrnoException);
   if (kind instanceof Error) {

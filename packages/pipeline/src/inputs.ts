@@ -16,7 +16,7 @@ interface Asked {
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 
-const kinds = "*.json and *.jsonl, also compressed (.gz)";
+const kinds = "*.json, *.jsonl and *.traj, also compressed (.gz, .zst)";
 
 /** What to read: the paths given, else the config's `logs`, else Claude Code's own transcripts of this project. */
 export async function inputsOf({ paths, root, cwd, env }: Asked, loaded: LoadedConfig): Promise<Inputs> {

@@ -14,9 +14,11 @@ export interface FoundFile {
   readonly named: boolean;
   /** The system's error, when it is known already that the file cannot be opened. */
   readonly problem?: unknown;
+  /** Its bytes, where it is no file on disk; `file` and `real` are then its identity only. */
+  readonly open?: () => AsyncIterable<Buffer>;
 }
 
-const logName = /\.jsonl?(\.(gz|zst))?$/i;
+const logName = /\.(?:jsonl?|traj)(?:\.(?:gz|zst))?$/i;
 
 /** Whether a walk takes a file of this name. What it holds is decided by its content. */
 export const isLogName = (name: string): boolean => logName.test(name);

@@ -1,6 +1,7 @@
 import { UserError } from "@afteraction/schema";
 import { readFile } from "node:fs/promises";
 import { inside } from "./boundary.ts";
+import { noOverlay, type Overlay, overlaid } from "./overlay.ts";
 import { isSystemError, systemReason } from "./system-reason.ts";
 
 /** What a file should hold after the run. */
@@ -30,20 +31,27 @@ export type Plan = readonly FileChange[];
 /**
  * The changes that lead from what is on disk to what is wanted, in order of path. Nothing is written.
  *
+ * @param overlay files that are read in place of those on disk
  * @throws UserError when a file leads out of the folders, cannot be read, or is not UTF-8
  */
-export async function planOf(wanted: readonly WantedFile[], folders: readonly string[]): Promise<Plan> {
+export async function planOf(
+  wanted: readonly WantedFile[],
+  folders: readonly string[],
+  overlay: Overlay = noOverlay,
+): Promise<Plan> {
   const changes: FileChange[] = [];
   for (const { path, file, text, committed } of wanted) {
     const real = await inside(file, folders, path);
-    const before = await textOf(real, path);
+    const other = overlaid(overlay, path);
+    const before = other === undefined ? await textOf(real, path) : other.text;
     const after = text(before);
     if (after !== before) changes.push({ path, file: real, before, after, committed });
   }
   return changes.toSorted((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
 }
 
-async function textOf(file: string, path: string): Promise<string | undefined> {
+/** A file's text; undefined when there is none. @throws UserError when it cannot be read, or is not UTF-8 */
+export async function textOf(file: string, path: string): Promise<string | undefined> {
   let bytes: Buffer;
   try {
     bytes = await readFile(file);

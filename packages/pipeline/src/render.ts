@@ -2,8 +2,10 @@ import { json } from "@afteraction/reporters";
 import type { Report } from "@afteraction/schema";
 
 export {
+  cardText,
   explainText,
   type Palette,
+  type Position,
   renderTerminal as terminalText,
   type TerminalOptions,
 } from "@afteraction/reporters";

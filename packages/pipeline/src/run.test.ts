@@ -33,7 +33,7 @@ async function runAndApply(root: string, over: Partial<RunOptions> = {}) {
   return result;
 }
 
-const ledgerOf = (root: string) => readdirSync(join(root, "learnings/ledger"));
+const ledgerOf = (root: string) => readdirSync(join(root, "learnings/ledger")).filter((name) => name.endsWith(".json"));
 describe("run", () => {
   it("changes nothing when no log is found, and says where it looked", async () => {
     const root = folderWith();
@@ -41,7 +41,7 @@ describe("run", () => {
     const { plan, report, looked } = await run(options(root));
     expect(plan).toEqual([]);
     expect(reportSchema.parse(report)).toMatchObject({ asOf: "1970-01-01T00:00:00.000Z", learnings: [] });
-    expect(looked).toBe("No logs found: looked for *.json and *.jsonl, also compressed (.gz) in logs.");
+    expect(looked).toBe("No logs found: looked for *.json, *.jsonl and *.traj, also compressed (.gz, .zst) in logs.");
   });
 
   it("says that Claude Code keeps no transcripts, when neither paths nor a config are given", async () => {
@@ -132,7 +132,7 @@ describe("run", () => {
       "learnings/plots/old.svg",
     ]);
     const others = await run(options(root, { reporters: ["json"] }));
-    expect(others.plan.map(({ path }) => path)).toEqual(["learnings/report.json"]);
+    expect(others.plan.map(({ path }) => path)).toEqual(["learnings/ledger/looks.txt", "learnings/report.json"]);
   });
 
   it("obeys the config: folders, reporters, targets, analyzers, thresholds", async () => {
@@ -148,6 +148,8 @@ describe("run", () => {
     expect(plan.map(({ path }) => path.replace(/--.*/, ""))).toEqual([
       "docs/CLAUDE.md",
       "docs/learnings/extracted_learnings.json",
+      "docs/learnings/ledger/known.txt",
+      "docs/learnings/ledger/looks.txt",
       "docs/learnings/ledger/recurs",
     ]);
     expect(report.learnings[0]?.category).toBe("team_error_recovery");

@@ -1,24 +1,35 @@
-import { claudeMd } from "@afteraction/context";
-import { combine } from "@afteraction/ingest";
+import type { ContextFile } from "@afteraction/context";
+import { combine, type Combined } from "@afteraction/ingest";
 import { type Reporter, reporters as registered } from "@afteraction/reporters";
-import { type Report, UserError } from "@afteraction/schema";
+import { type Learning, type LedgerEntry, type Report, UserError } from "@afteraction/schema";
 import { join } from "node:path";
-import { conclude } from "./conclude.ts";
+import { conclude, measure, type Measured } from "./conclude.ts";
+import type { Config } from "./config.ts";
 import { suggest } from "./config-error.ts";
+import { contextConfidence, contextFiles } from "./context-files.ts";
 import { discover } from "./discover.ts";
 import { inputsOf } from "./inputs.ts";
-import { readLedger } from "./ledger.ts";
+import { type Ledger, readLedger } from "./ledger.ts";
 import { brokenWarning } from "./ledger-files.ts";
+import { noOverlay, type Overlay } from "./overlay.ts";
 import { periodOf } from "./period.ts";
 import { ownOutput } from "./own-output.ts";
 import { type Place, type Places, placeOf } from "./place.ts";
 import { type Plan, planOf } from "./plan.ts";
 import { readFiles, type ReadProgress } from "./read-files.ts";
 import { registry } from "./registry.ts";
-import { type Results, wantedFiles } from "./wanted-files.ts";
+import { wantedFiles } from "./wanted-files.ts";
 import { withinPeriod } from "./within-period.ts";
 
-export interface RunOptions extends Place {
+/** The state of the repository that a run concludes on, where it is not the one on disk. */
+export interface View {
+  /** Files that are read in place of those on disk. */
+  readonly overlay?: Overlay | undefined;
+  /** Whether people have turned a finding down elsewhere, so that it is not proposed. Ledger entries are not asked. */
+  readonly isRefused?: ((finding: Learning) => boolean) | undefined;
+}
+
+export interface RunOptions extends Place, View {
   /** Files, folders or globs, from the working folder; empty: the config's, else Claude Code's own transcripts. */
   readonly paths: readonly string[];
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -30,6 +41,8 @@ export interface RunOptions extends Place {
   readonly reporters?: readonly string[] | undefined;
   /** False: the agents' context files are left alone. */
   readonly context?: boolean;
+  /** In place of the config's. */
+  readonly confidence?: number | undefined;
   /** The report holds every tested hypothesis. */
   readonly all?: boolean;
   readonly onProgress?: (progress: ReadProgress) => void;
@@ -37,8 +50,14 @@ export interface RunOptions extends Place {
 
 export interface Run {
   readonly report: Report;
+  /** The ledger before the run. */
+  readonly ledger: Ledger;
+  /** Its entries after the run. */
+  readonly entries: readonly LedgerEntry[];
   /** The file changes that follow; empty when no log was found, which says nothing about what was learned before. */
   readonly plan: Plan;
+  /** Paths of every committed file that this run owns, changed or not, in order. */
+  readonly owned: readonly string[];
   /** What a person may want to mend; the run is complete without it. */
   readonly warnings: readonly string[];
   /** The folder for output as it is shown. */
@@ -47,37 +66,94 @@ export interface Run {
   readonly looked: string;
 }
 
+/** What a run has read: it can be concluded on more than one state of the repository. */
+export interface Gathered {
+  readonly options: RunOptions;
+  readonly places: Places;
+  readonly combined: Combined;
+  readonly measured: Measured;
+  /** Files that were found. */
+  readonly files: number;
+  /** Of all logs, decompressed. */
+  readonly bytes: number;
+  readonly warnings: readonly string[];
+  readonly looked: string;
+}
+
+/**
+ * The first half of a run: discover, read, combine, analyze, assess.
+ *
+ * @throws UserError for what a person can mend: paths, config, period
+ */
+export async function gather(options: RunOptions): Promise<Gathered> {
+  const period = periodOf(options);
+  const places = withConfidence(await placeOf(options), options.confidence);
+  const inputs = await inputsOf(options, places.loaded);
+  const found = await discover(inputs.paths, inputs.from, ownOutput(places.out, inputs));
+  const read = await readFiles(found, options.onProgress);
+  const { readings, timeless } = withinPeriod(read.readings, period);
+  const combined = combine(readings);
+  return {
+    options,
+    places,
+    combined,
+    measured: measure(combined, places.loaded.config, registry.analyzers),
+    files: found.length,
+    bytes: readings.reduce((sum, { bytes }) => sum + bytes, 0),
+    warnings: [
+      ...theFirst(read.warnings),
+      ...(timeless === 0 ? [] : [`${timeless} sessions without time were left out by --since or --until`]),
+    ],
+    looked: inputs.looked,
+  };
+}
+
+/**
+ * The second half: admit, reconcile, report, plan. Writes nothing.
+ *
+ * @throws UserError for what a person can mend: config, files that cannot be written
+ */
+export async function concludeRun(gathered: Gathered, { overlay = noOverlay, isRefused }: View = {}): Promise<Run> {
+  const { options, places, combined, measured, bytes, files, warnings, looked } = gathered;
+  const reporters = chosenReporters(options.reporters ?? places.loaded.config.reporters);
+  const ledger = await readLedger(join(places.out, "ledger"), `${places.shownOut}/ledger`, overlay);
+  const material = { combined, measured, ledger, bytes, isRefused };
+  const { report, entries, memory } = conclude(material, places.loaded.config, registry.analyzers);
+  const where = { root: options.root, overlay };
+  const isWritten = files > 0 && options.context !== false;
+  const { config } = places.loaded;
+  const context = isWritten ? await contextFiles(config, { learnings: report.learnings, entries }, where) : [];
+  const { hypotheses, ...told } = report;
+  const document = isWritten ? { ...told, ...contextPart(context, config) } : told;
+  const results = { report: document, entries, memory, ledger, reporters, context };
+  const wanted = files === 0 ? [] : await wantedFiles(results, places, where);
+  return {
+    report: options.all === true ? { ...document, hypotheses } : document,
+    ledger,
+    entries,
+    plan: await planOf(wanted, places.folders, overlay),
+    owned: wanted.flatMap(({ path, committed }) => (committed ? [path] : [])).toSorted(),
+    warnings: [...warnings, ...ledger.broken.map((file) => brokenWarning(file, places.shownOut))],
+    out: places.shownOut,
+    looked,
+  };
+}
+
 /**
  * The whole pipeline: discover, read, combine, analyze, assess, admit, reconcile, report, plan. Writes nothing.
  *
  * @throws UserError for what a person can mend: paths, config, period, files that cannot be written
  */
 export async function run(options: RunOptions): Promise<Run> {
-  const period = periodOf(options);
-  const places = await placeOf(options);
-  const reporters = chosenReporters(options.reporters ?? places.loaded.config.reporters);
-  const inputs = await inputsOf(options, places.loaded);
-  const found = await discover(inputs.paths, inputs.from, ownOutput(places.out, inputs));
-  const read = await readFiles(found, options.onProgress);
-  const { readings, timeless } = withinPeriod(read.readings, period);
-  const ledger = await readLedger(join(places.out, "ledger"), `${places.shownOut}/ledger`);
-  const material = { combined: combine(readings), ledger, bytes: readings.reduce((sum, { bytes }) => sum + bytes, 0) };
-  const { report, entries } = conclude(material, places.loaded.config, registry.analyzers);
-  const { hypotheses, ...document } = report;
-  const results = { report: document, entries, ledger, reporters, targets: chosenTargets(options, places) };
-  const wanted = found.length === 0 ? [] : await wantedFiles(results, places, options.root);
-  return {
-    report: options.all === true ? { ...document, hypotheses } : document,
-    plan: await planOf(wanted, places.folders),
-    warnings: [
-      ...theFirst(read.warnings),
-      ...(timeless === 0 ? [] : [`${timeless} sessions without time were left out by --since or --until`]),
-      ...ledger.broken.map((file) => brokenWarning(file, places.shownOut)),
-    ],
-    out: places.shownOut,
-    looked: inputs.looked,
-  };
+  // an unknown reporter is known before anything is read
+  chosenReporters(options.reporters);
+  return concludeRun(await gather(options), options);
 }
+
+const withConfidence = (places: Places, confidence: number | undefined): Places =>
+  confidence === undefined
+    ? places
+    : { ...places, loaded: { ...places.loaded, config: { ...places.loaded.config, confidence } } };
 
 /** A folder of a thousand dangling links is one trouble, not a thousand. */
 const theFirst = (warnings: readonly string[], shown = 5): string[] => [
@@ -102,8 +178,8 @@ function chosenReporters(ids: readonly string[] | undefined): readonly Reporter[
   });
 }
 
-/** The config's targets; without them, the block in CLAUDE.md. */
-function chosenTargets({ context = true }: RunOptions, { loaded }: Places): Results["targets"] {
-  if (!context) return undefined;
-  return loaded.config.context?.targets ?? [{ id: claudeMd.id }];
-}
+/** What the report says of the files for agents. */
+const contextPart = (files: readonly ContextFile[], config: Config): Pick<Report, "context" | "contextConfidence"> => ({
+  context: files.flatMap(({ row }) => (row === undefined ? [] : [row])),
+  contextConfidence: contextConfidence(config),
+});

@@ -13,6 +13,7 @@ const reasons = new Map([
   ["EMFILE", "too many files are open"],
   ["EIO", "the disk reported an error"],
   ["ZSTD_error_prefix_unknown", "the compressed data is damaged"],
+  ["GIT_FAILED", "git could not read the object"],
   ["Z_BUF_ERROR", "the compressed data ends too early"],
   ["Z_DATA_ERROR", "the compressed data is damaged"],
 ]);

@@ -1,0 +1,60 @@
+import { createServer, type Server } from "node:http";
+import { type AddressInfo, connect } from "node:net";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { hurried } from "../../forge-server/server-stage.fixture.ts";
+import { testServer } from "../../forge-server/test-server.fixture.ts";
+import { githubForge } from "./github-forge.ts";
+import { proxyFetch } from "./proxy-fetch.ts";
+
+/** A proxy that tunnels (RFC 9110, CONNECT) and remembers where to. */
+async function proxy(): Promise<{ url: string; tunnels: string[] }> {
+  const tunnels: string[] = [];
+  const server: Server = createServer();
+  server.on("connect", ({ url = "" }, client) => {
+    tunnels.push(url);
+    const [host = "", port = ""] = url.split(":");
+    const target = connect(Number(port), host, () => {
+      client.write("HTTP/1.1 200 Connection established\r\n\r\n");
+      target.pipe(client).pipe(target);
+    });
+    for (const socket of [client, target]) socket.on("error", () => target.destroy());
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  onTestFinished(() => void server.close());
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, tunnels };
+}
+
+async function forgeThrough(env: Record<string, string>) {
+  const { server } = await testServer();
+  const address = { apiUrl: `${server.url}/api/v3`, graphqlUrl: `${server.url}/api/graphql`, userAgent: "test" };
+  const about = { token: server.token("human"), owner: "octo", repo: "repo", patience: hurried };
+  const forge = githubForge({ ...about, ...address, fetch: proxyFetch(env) });
+  return { forge, host: server.url.replace("http://", "") };
+}
+
+describe("proxyFetch", () => {
+  it("is nothing where no proxy is named", () => {
+    expect(proxyFetch({})).toBeUndefined();
+    expect(proxyFetch({ HTTPS_PROXY: "", NO_PROXY: "*" })).toBeUndefined();
+  });
+
+  it("takes the way that HTTP_PROXY names, for questions and for changes", async () => {
+    const { url, tunnels } = await proxy();
+    const { forge, host } = await forgeThrough({ HTTP_PROXY: url });
+    await forge.createBranch("x", (await forge.head("main"))!);
+    expect(await forge.readFiles("x", ["README.md"])).toHaveProperty("size", 1);
+    expect(new Set(tunnels)).toEqual(new Set([host]));
+  });
+
+  it("goes past the proxy where NO_PROXY says so", async () => {
+    const { url, tunnels } = await proxy();
+    const { forge } = await forgeThrough({ http_proxy: url, no_proxy: "localhost,127.0.0.1" });
+    expect(await forge.head("main")).toBeDefined();
+    expect(tunnels).toEqual([]);
+  });
+
+  it("cannot reach anything through a proxy that is not there", async () => {
+    const { forge } = await forgeThrough({ HTTP_PROXY: "http://127.0.0.1:9" });
+    await expect(forge.head("main")).rejects.toMatchObject({ trouble: "unreachable" });
+  });
+});
