@@ -6,6 +6,7 @@ export default defineConfig({
   test: {
     include: ["packages/*/src/**/*.test.ts", "tools/src/**/*.test.ts"],
     testTimeout: 120_000,
+    server: { deps: { inline: [/@actions\//] } },
     reporters: ["default", ["json", { outputFile: "node_modules/.vitest/results.json" }]],
   },
 });

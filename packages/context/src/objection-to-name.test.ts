@@ -19,7 +19,7 @@ describe("objectionToName", () => {
     "src/app/user-settings.test.ts",
     ".github/workflows/ci.yml",
     "@types/node",
-    "registry.npmjs.org",
+    "registry.example.org",
     "COMMAND_NOT_FOUND",
     "reveal.js",
   ])("has none to %s", (name) => {

@@ -35,7 +35,10 @@ const intro = `# Error classes
 
 Every failed call gets one class. Slots are short identifiers that make it specific (\`--flag\`, a script's name); they
 are the only text from logs that a learning can hold. "Worth a sentence" says when a recurrence of the class may become
-a learning: with all its slots known, always, or never, because every agent knows it or nothing follows from it.`;
+a learning: with all its slots known, always, or never, because every agent knows it or nothing follows from it. The
+[rules](error-rules.md) find them; [how much they cover](../errors.md) is measured. What no rule knows is \`TEMPLATE_\` and
+eight digits: failures with messages of one form. The digits are a hash that holds no text; such a class groups, and
+explains nothing.`;
 
 function section(kind: ErrorKind, classes: readonly ErrorClass[]): string {
   if (classes.length === 0) return "";

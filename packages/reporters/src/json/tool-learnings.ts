@@ -3,7 +3,7 @@ import { byPattern } from "../by-pattern.ts";
 import type { Reporter } from "../reporter.ts";
 import { isPublished } from "../worth.ts";
 
-/** The design document's bar for context: below, a learning needs more data. */
+/** The design document's bar for context, where the report names no other: below, a learning needs more data. */
 const MIN_CONFIDENCE = 0.6;
 
 const row = ({ id, pattern, description, recommendation, confidence, impact }: Learning): unknown => ({
@@ -24,8 +24,8 @@ function byCategory(learnings: readonly Learning[]): Map<string, Learning[]> {
   return groups;
 }
 
-function render({ learnings }: Report): string {
-  const admitted = learnings.filter((each) => isPublished(each) && each.confidence >= MIN_CONFIDENCE);
+function render({ learnings, contextConfidence = MIN_CONFIDENCE }: Report): string {
+  const admitted = learnings.filter((each) => isPublished(each) && each.confidence >= contextConfidence);
   const groups = [...byCategory(admitted)].toSorted(([a], [b]) => (a < b ? -1 : 1));
   return `${JSON.stringify(
     groups.map(([category, rows]) => ({ category, learnings: rows.map(row) })),
@@ -34,7 +34,7 @@ function render({ learnings }: Report): string {
   )}\n`;
 }
 
-/** Published learnings of at least 0.60 confidence by category, as a context manager reads them. */
+/** Published learnings of at least the context's confidence by category, as a context manager reads them. */
 export const toolLearnings: Reporter = {
   id: "tool-learnings",
   docs: { title: "Learnings by category", reader: "a context manager" },

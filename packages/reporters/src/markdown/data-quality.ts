@@ -1,5 +1,5 @@
 import type { Data, Report } from "@afteraction/schema";
-import { count, plural, shareOf } from "../words/amount.ts";
+import { count, percent, plural, shareOf } from "../words/amount.ts";
 import { escapeCell } from "../words/escape-cell.ts";
 import { escapeProse } from "../words/escape-prose.ts";
 import { rejectParts } from "./rejects.ts";
@@ -40,15 +40,33 @@ function durationItem({ durations, events }: Data): string[] {
   return parts.length === 0 ? [] : [`Durations: ${parts.join("; ")}.`];
 }
 
+function namedErrorsItem({ quality, outcomes }: Data): string[] {
+  if (quality === undefined || outcomes.error === 0) return [];
+  return [`Errors with a known class: ${percent(quality.namedErrors)} of ${count(outcomes.error)}.`];
+}
+
+const byKind = (a: { readonly kind: string }, b: { readonly kind: string }): number => (a.kind < b.kind ? -1 : 1);
+
+const oddity = (each: Data["artefacts"][number]): string =>
+  `${count(each.count)} × ${escapeCell(each.kind)}: ${escapeProse(each.meaning)}`;
+
+/** What is odd about the clocks, in its own list. */
+function clock({ quality }: Data): string[] {
+  const rows = quality?.clock ?? [];
+  return rows.length === 0 ? [] : ["### Clock", bullets(rows.toSorted(byKind).map(oddity))];
+}
+
 function items(data: Data): string[] {
-  const artefacts = data.artefacts.toSorted((a, b) => (a.kind < b.kind ? -1 : 1));
+  const ofClock = new Set((data.quality?.clock ?? []).map(({ kind }) => kind));
+  const artefacts = data.artefacts.filter(({ kind }) => !ofClock.has(kind)).toSorted(byKind);
   return [
     ...(data.duplicates > 0
       ? [`${plural(data.duplicates, "duplicate call")} found again in another place, counted once.`]
       : []),
     ...outcomeItem(data),
     ...durationItem(data),
-    ...artefacts.map((each) => `${count(each.count)} × ${escapeCell(each.kind)}: ${escapeProse(each.meaning)}`),
+    ...namedErrorsItem(data),
+    ...artefacts.map(oddity),
   ];
 }
 
@@ -69,6 +87,7 @@ export function dataQuality({ data }: Report): string[] {
     ...sourceParts(data.sources),
     bullets(items(data)),
     ...rejectParts(data),
+    ...clock(data),
     ...(missing.length === 0 ? [] : ["### Missing from these logs", bullets(missing.map(escapeProse))]),
     ...withheld(data),
   ].filter((part) => part !== "");

@@ -45,6 +45,18 @@ describe("markdown", () => {
     }
   });
 
+  it("says how far the logs can be trusted, and names an oddity of the clock once", () => {
+    const negative = rich.data.artefacts[0] ?? { kind: "", count: 0, meaning: "" };
+    const shares = { unknownOutcomes: 0, measuredDurations: 0.2, elapsedDurations: 0.8, rejectedRecords: 0 };
+    const clock = [negative, { kind: "instant", count: 7, meaning: "no time between\nbegin and end" }];
+    const data = { ...rich.data, quality: { ...shares, namedErrors: 0.71, clock } };
+    const text = markdown.render({ ...rich, data });
+    expect(text).toContain("Errors with a known class: 71 % of 147.");
+    expect(text).toContain("### Clock\n\n- 7 × `instant`: no time between begin and end\n- 4 × `negative-gap`: ");
+    expect(text.split("negative-gap").length).toBe(2);
+    expect(markdown.render(rich)).not.toContain("### Clock");
+  });
+
   it("leaves out a share and a tail that rest on too few calls", () => {
     const row = markdown
       .render(rich)

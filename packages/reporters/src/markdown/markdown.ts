@@ -2,6 +2,7 @@ import type { Report } from "@afteraction/schema";
 import type { ReportFile, Reporter } from "../reporter.ts";
 import { forestPlot } from "../svg/forest-plot.ts";
 import { toolTimePlot } from "../svg/tool-time-plot.ts";
+import { context } from "./context.ts";
 import { dataQuality } from "./data-quality.ts";
 import { headline } from "./headline.ts";
 import { learningsByType } from "./learnings-by-type.ts";
@@ -19,6 +20,7 @@ const sections = [
   worthMost,
   learningsByType,
   verdicts,
+  context,
   notKnown,
   reliability,
   toolSections,
