@@ -35,7 +35,7 @@ export {
   pullRequestTitle,
   type Role,
   type Shown,
-} from "./pull-request.ts";
+} from "@afteraction/reporters";
 export { type ReadFiles, readFiles, type ReadProgress } from "./read-files.ts";
 export { registry, type Registry } from "./registry.ts";
 export {
