@@ -5,6 +5,7 @@
 trap 'exit 0' 0
 [ "${AFTERACTION_RECORD-}" != off ] || exit 0
 umask 077
+exec 2>/dev/null
 
 folder=${CLAUDE_PROJECT_DIR:-${GEMINI_PROJECT_DIR:-${CURSOR_PROJECT_DIR:-$PWD}}}
 root=$folder
@@ -22,18 +23,18 @@ lost() {
   [ ! -L "$own" ] && [ ! -L "$log" ] || log=
   for place in "$log" "${CLAUDE_PLUGIN_DATA-}" "${XDG_STATE_HOME:-${HOME-}/.local/state}/afteraction" \
     "${TMPDIR:-/tmp}/afteraction-$(id -u)"; do
-    [ -n "$place" ] && mkdir -p "$place" 2>/dev/null && [ -O "$place" ] && [ ! -L "$place/errors.log" ] || continue
+    [ -n "$place" ] && mkdir -p "$place" && [ -O "$place" ] && [ ! -L "$place/errors.log" ] || continue
     # 64 KiB at most
-    (ulimit -f 128 && printf '{"hook":"record","error":"%s"}\n' "$1" >>"$place/errors.log") 2>/dev/null && break
+    (ulimit -f 128 && printf '{"hook":"record","error":"%s"}\n' "$1" >>"$place/errors.log") && break
   done
-  cat >/dev/null 2>&1
+  cat >/dev/null
   exit 0
 }
 
 node_entry() {
-  command -v node >/dev/null 2>&1 || lost "$1"
+  command -v node >/dev/null || lost "$1"
   set -- --drain ${agent:+--agent "$agent"} ${event:+--event "$event"}
-  exec node "${0%/*}/hook-record.cjs" "$@" 2>/dev/null
+  exec node "${0%/*}/hook-record.cjs" "$@"
 }
 
 if [ "$event" = drain ]; then
@@ -41,23 +42,25 @@ if [ "$event" = drain ]; then
   node_entry no-node
 fi
 if [ ! -d "$spool" ]; then
-  [ ! -L "$own" ] && mkdir -p "$spool" 2>/dev/null || lost no-folder
-  [ -e "$own/.gitignore" ] || { printf '*\n' >"$own/.gitignore"; } 2>/dev/null
+  [ ! -L "$own" ] && mkdir -p "$spool" || lost no-folder
+  [ -e "$own/.gitignore" ] || printf '*\n' >"$own/.gitignore"
 fi
 [ ! -L "$own" ] && [ ! -L "$spool" ] || lost link
 set -- "$spool"/*
 [ $# -lt 64 ] || node_entry spool-full
 
-# made exclusively: ids of processes come again
+# made exclusively: ids of processes come again; fewer than 64 are taken
 set -C
 name=$spool/$agent.$event.$PPID-$$
 file=$name.json
 count=0
-until { true >"$file"; } 2>/dev/null; do
-  [ -e "$file" ] && [ "$count" -lt 64 ] || lost not-writable
+while [ -e "$file" ]; do
   count=$((count + 1))
   file=$name-$count.json
 done
-# not exec: a full disk must end well, too; a file that is cut is counted as lost when it is read
-cat >>"$file" 2>/dev/null || cat >/dev/null 2>&1
+# a locale costs cat as much as all of the above; not exec: a full disk must end well, too
+LC_ALL=C cat >"$file" && exit 0
+[ -e "$file" ] || lost not-writable
+# cut: counted as lost when it is read
+cat >/dev/null
 exit 0
