@@ -5,6 +5,7 @@ import type { Proposal } from "./forge.ts";
 import type { Stage } from "./forge/stage.ts";
 import { faults } from "./forge-server/faults.fixture.ts";
 import { type ForgeServer, startForgeServer } from "./forge-server/forge-server.fixture.ts";
+import { proxy } from "./forge-server/proxy.fixture.ts";
 import { serverStage } from "./forge-server/server-stage.fixture.ts";
 import { checkOut, runStep, type Step, type StepOptions } from "./runner.fixture.ts";
 import { failingSnapshot } from "./team.fixture.ts";
@@ -128,6 +129,17 @@ describe("the bundled action on a server over real git", () => {
     expect(summary).toContain(`${server.url}/octo/closed/compare/main...afteraction/main?expand=1`);
     there.set({ mayOpenProposals: true });
     expect(operation(await step({ repository: "octo/closed" }))).toBe("created");
+  });
+
+  it("goes through the proxy that the runner names, with everything it asks and writes", async () => {
+    const other = await server.addRepository({ name: "octo/proxied" });
+    const there = serverStage(server, other);
+    const text = failingSnapshot("--alpha");
+    await there.push({ login: "human", branch: "main", message: "l", files: [{ path: "logs/a.jsonl", text }] });
+    const { url, tunnels } = await proxy();
+    const through = { repository: "octo/proxied", env: { HTTP_PROXY: url, HTTPS_PROXY: url, NO_PROXY: "" } };
+    expect(operation(await step(through))).toBe("created");
+    expect(new Set(tunnels)).toEqual(new Set([new URL(server.url).host]));
   });
 
   it("works without GraphQL", async () => {

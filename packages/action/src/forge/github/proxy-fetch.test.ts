@@ -1,28 +1,9 @@
-import { createServer, type Server } from "node:http";
-import { type AddressInfo, connect } from "node:net";
-import { describe, expect, it, onTestFinished } from "vitest";
+import { describe, expect, it } from "vitest";
+import { proxy } from "../../forge-server/proxy.fixture.ts";
 import { hurried } from "../../forge-server/server-stage.fixture.ts";
 import { testServer } from "../../forge-server/test-server.fixture.ts";
 import { githubForge } from "./github-forge.ts";
 import { proxyFetch } from "./proxy-fetch.ts";
-
-/** A proxy that tunnels (RFC 9110, CONNECT) and remembers where to. */
-async function proxy(): Promise<{ url: string; tunnels: string[] }> {
-  const tunnels: string[] = [];
-  const server: Server = createServer();
-  server.on("connect", ({ url = "" }, client) => {
-    tunnels.push(url);
-    const [host = "", port = ""] = url.split(":");
-    const target = connect(Number(port), host, () => {
-      client.write("HTTP/1.1 200 Connection established\r\n\r\n");
-      target.pipe(client).pipe(target);
-    });
-    for (const socket of [client, target]) socket.on("error", () => target.destroy());
-  });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  onTestFinished(() => void server.close());
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, tunnels };
-}
 
 async function forgeThrough(env: Record<string, string>) {
   const { server } = await testServer();
