@@ -1,5 +1,5 @@
 import { Ajv, type AnySchema } from "ajv";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -47,6 +47,7 @@ const hooks = {
 
 const problems = (schema: AnySchema, value: unknown): unknown => {
   const ajv = new Ajv({ strict: false });
+  ajv.addFormat("uri", (text: string) => URL.canParse(text));
   return ajv.validate(schema, value) ? [] : ajv.errors;
 };
 
@@ -98,13 +99,39 @@ describe("the plugin", () => {
   });
 });
 
+const kinds = ["empty", "existing-hooks", "windows-paths", "no-git"];
+
+/** The settings in a golden of what init does. */
+function settingsAfter(kind: string): { hooks: Record<string, unknown> } {
+  const golden = readFileSync(join(root, "test-fixtures/init", `${kind}.txt`), "utf8");
+  const after = golden.slice(golden.indexOf("# after"));
+  const settings = /=== \.claude\/settings\.json\n([\s\S]*?)\n?(?:===|$)/.exec(after)?.[1] ?? "";
+  return JSON.parse(settings.replaceAll("␍", "").replace("<BOM>", "")) as { hooks: Record<string, unknown> };
+}
+
 describe("the settings that init writes", () => {
-  it.each(["empty", "existing-hooks", "windows-paths", "no-git"])("are as Claude Code reads them: %s", (kind) => {
-    const golden = readFileSync(join(root, "test-fixtures/init", `${kind}.txt`), "utf8");
-    const after = golden.slice(golden.indexOf("# after"));
-    const settings = /=== \.claude\/settings\.json\n([\s\S]*?)\n?(?:===|$)/.exec(after)?.[1] ?? "";
-    const value = JSON.parse(settings.replaceAll("␍", "").replace("<BOM>", "")) as { hooks: Record<string, unknown> };
-    const { Stop: _theirs, ...ours } = value.hooks;
+  it.each(kinds)("are as Claude Code reads them: %s", (kind) => {
+    const { Stop: _theirs, ...ours } = settingsAfter(kind).hooks;
     expect(problems(hooks, ours)).toEqual([]);
+  });
+});
+
+/* The published schemas are not this project's to copy: CI fetches them into a folder, and names it here. */
+const published = process.env["PUBLISHED_SCHEMAS"] ?? "";
+
+describe.skipIf(!existsSync(published))("by the published schemas (where PUBLISHED_SCHEMAS has them)", () => {
+  const publishedProblems = (name: string, value: unknown): unknown =>
+    problems(JSON.parse(readFileSync(join(published, `${name}.json`), "utf8")) as AnySchema, value);
+
+  it.each(kinds)("settings are valid: %s", (kind) => {
+    expect(publishedProblems("claude-code-settings", settingsAfter(kind))).toEqual([]);
+  });
+
+  it("manifest, marketplace and the plugin's hooks are valid", () => {
+    const manifest = read("plugin/.claude-plugin/plugin.json") as object;
+    const { hooks: inPlugin } = read("plugin/hooks/hooks.json") as { hooks: unknown };
+    expect(publishedProblems("claude-code-plugin-manifest", { ...manifest, hooks: inPlugin })).toEqual([]);
+    expect(publishedProblems("claude-code-settings", { hooks: inPlugin })).toEqual([]);
+    expect(publishedProblems("claude-code-marketplace", read(".claude-plugin/marketplace.json"))).toEqual([]);
   });
 });
