@@ -11,6 +11,8 @@ export type { Redaction, Removal } from "./redact-task.ts";
 export { claudeHook } from "./sources/claude-hook/claude-hook.ts";
 export { collectCall, type HookInput } from "./sources/collector/collect-call.ts";
 export type { Collected, Loss, Refusal } from "./sources/collector/collected.ts";
+export { scanLines } from "./scan-lines.ts";
+export { items, members, type Part, scalar, whole } from "./containers/shape.ts";
 export { type SnapshotFile, snapshotFiles } from "./snapshot-files.ts";
 export { newsOfSession } from "./snapshot-news.ts";
 export { type Pseudonyms, pseudonymsOf } from "./snapshot-pseudonym.ts";

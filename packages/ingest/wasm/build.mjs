@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const source = fileURLToPath(new URL("select.ts", import.meta.url));
-const parts = ["plan.ts", "select.ts", "skip.ts", "tape.ts"];
+const parts = ["lines.ts", "plan.ts", "select.ts", "skip.ts", "tape.ts"];
 const target = new URL("../src/containers/select-module.ts", import.meta.url);
 const folder = mkdtempSync(join(tmpdir(), "afteraction-wasm-"));
 const wasm = join(folder, "select.wasm");

@@ -1,4 +1,4 @@
-import { deliver, largestRecord, type RecordReader, type RecordSink } from "./record-reader.ts";
+import { deliver, handOn, largestRecord, type RecordReader, type RecordSink } from "./record-reader.ts";
 import { readValues } from "./values.ts";
 import { findMarks } from "./marks.ts";
 
@@ -28,11 +28,15 @@ function trimmed(bytes: Buffer): Buffer {
   return bytes.subarray(start, end);
 }
 
+/** Whether a line that cannot matter is not parsed: it is whole to the eye, and not among the first. */
+const isPassedOver = (text: Buffer, line: number, mayMatter: boolean): boolean =>
+  !mayMatter && line > opening && text[0] === openBrace && text.at(-1) === closeBrace;
+
 /** Reads a line that is not one JSON value: two objects without a line break between them, or damage. */
 function readGlued(bytes: Buffer, line: number, sink: RecordSink): void {
   let rejected = false;
+  // Whole, whatever the sink selects: the line is damaged or unusual, and must not read differently elsewhere.
   const reader = readValues("values", {
-    select: sink.select,
     record: (record) => sink.record(record, line),
     reject: (_place, reason) => {
       if (!rejected) sink.reject(line, reason);
@@ -47,17 +51,37 @@ function readGlued(bytes: Buffer, line: number, sink: RecordSink): void {
 export function readLines(options: LineOptions, sink: RecordSink): RecordReader {
   const marks = options.marks.map((mark) => Buffer.from(mark));
   const largest = options.largest ?? largestRecord;
+  const whole = { ...sink, select: undefined };
   let line = 0;
   let carried: Buffer[] = [];
   let carriedBytes = 0;
+
+  const holdsMark = (bytes: Buffer): boolean => marks.length === 0 || marks.some((mark) => bytes.includes(mark));
 
   const readLine = (bytes: Buffer, mayMatter: boolean): void => {
     line++;
     const text = trimmed(bytes);
     if (text.length === 0) return;
     if (text.length > largest) return sink.reject(line, "too-long");
-    if (!mayMatter && line > opening && text[0] === openBrace && text.at(-1) === closeBrace) return;
+    if (isPassedOver(text, line, mayMatter)) return;
     if (!deliver(text, line, sink)) readGlued(text, line, sink);
+  };
+
+  /** Where there is a machine for it; but for too long lines, which it would read. */
+  const selectLines = (region: Buffer): boolean => {
+    if (sink.select === undefined || region.length > largest) return false;
+    line = sink.select.lines(
+      { bytes: region, first: line + 1, marks: options.marks, firm: opening + 1 },
+      {
+        value: (value, place) => handOn(value, place, sink),
+        left: (bytes, place) => {
+          const text = trimmed(bytes);
+          if (text.length === 0 || isPassedOver(text, place, holdsMark(text))) return;
+          if (!deliver(text, place, whole)) readGlued(text, place, sink);
+        },
+      },
+    );
+    return true;
   };
 
   const carry = (bytes: Buffer): void => {
@@ -71,10 +95,11 @@ export function readLines(options: LineOptions, sink: RecordSink): RecordReader 
     const bytes = Buffer.concat(carried);
     carried = [];
     carriedBytes = 0;
-    readLine(bytes, marks.length === 0 || marks.some((mark) => bytes.includes(mark)));
+    readLine(bytes, holdsMark(bytes));
   };
 
   const readWholeLines = (region: Buffer): void => {
+    if (selectLines(region)) return;
     const hasMark = findMarks(region, marks);
     let start = 0;
     for (let end = region.indexOf(newline); end !== -1; end = region.indexOf(newline, start)) {

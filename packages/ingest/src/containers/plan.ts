@@ -1,5 +1,5 @@
 import type { Machine } from "./select-machine.ts";
-import type { Part, Whole } from "./shape.ts";
+import type { Members, Part, Whole } from "./shape.ts";
 
 /** A part, written into the machine's memory. */
 export interface Plan {
@@ -9,6 +9,7 @@ export interface Plan {
   readonly members: readonly (Member | undefined)[];
   readonly each: Plan | undefined;
   readonly when: Whole["when"];
+  readonly isEnough: Members["isEnough"];
 }
 
 export interface Member {
@@ -36,5 +37,11 @@ export function planOf(machine: Machine, part: Part): Plan {
   const at = machine.newNode(kinds[part.read], slotsFor(members.length), each?.at ?? 0);
   for (const [index, { name, plan }] of members.entries())
     machine.addMember(at, written(machine, name), Buffer.byteLength(name), index + 1, plan.at);
-  return { at, members: [undefined, ...members], each, when: part.read === "whole" ? part.when : undefined };
+  return {
+    at,
+    members: [undefined, ...members],
+    each,
+    when: part.read === "whole" ? part.when : undefined,
+    isEnough: part.read === "members" ? part.isEnough : undefined,
+  };
 }

@@ -2,12 +2,12 @@ import type { RejectReason } from "@afteraction/schema";
 import { type Fields, isFields } from "../fields.ts";
 import { abridge } from "./abridge.ts";
 import { longestString } from "./limits.ts";
-import type { Select } from "./select.ts";
+import type { Selector } from "./select.ts";
 
 /** What a container yields: parsed objects and rejects, each with its line or element, counted from 1. */
 export interface RecordSink {
   /** Reads only what matters of a record; absent: all of it. */
-  readonly select?: Select | undefined;
+  readonly select?: Selector | undefined;
   record(record: Fields, place: number): void;
   reject(place: number, reason: RejectReason): void;
 }
@@ -32,9 +32,14 @@ function parse(bytes: Buffer): unknown {
 
 /** Hands on one value; false if the bytes are not JSON, so that the caller can try to mend them. */
 export function deliver(bytes: Buffer, place: number, sink: RecordSink): boolean {
-  const value = sink.select?.(bytes) ?? parse(bytes);
+  const value = sink.select?.value(bytes) ?? parse(bytes);
   if (value === undefined) return false;
+  handOn(value, place, sink);
+  return true;
+}
+
+/** Hands on what was read of a value. */
+export function handOn(value: unknown, place: number, sink: RecordSink): void {
   if (isFields(value)) sink.record(value, place);
   else sink.reject(place, "not-an-object");
-  return true;
 }

@@ -7,9 +7,20 @@ export interface Machine {
   allocate(bytes: number): number;
   newNode(kind: number, slots: number, each: number): number;
   addMember(node: number, name: number, length: number, id: number, member: number): void;
+  forgetMarks(): void;
+  newMark(bytes: number): number;
   tapeAt(): number;
   textAt(bytes: number): number;
   select(plan: number, bytes: number, checked: number): number;
+  selectLines(
+    plan: number,
+    from: number,
+    bytes: number,
+    line: number,
+    firm: number,
+    small: number,
+    short: number,
+  ): number;
 }
 
 /** The part of the standard global that is used; the types of neither Node nor this project's libraries have it. */

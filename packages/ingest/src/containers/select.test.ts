@@ -4,7 +4,7 @@ import { project } from "./project.fixture.ts";
 import { selector } from "./select.ts";
 import { items, members, type Part, scalar, whole } from "./shape.ts";
 
-const select = (part: Part, text: string | Buffer): unknown => selector(part)?.(Buffer.from(text));
+const select = (part: Part, text: string | Buffer): unknown => selector(part)?.value(Buffer.from(text));
 
 /** Few names, so that records have them at every level, twice, and inside of strings. */
 const names = ["a", "b", "ab", "type", "toolUseResult", "é", "ä".repeat(9)] as const;

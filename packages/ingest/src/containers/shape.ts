@@ -2,6 +2,8 @@
 export interface Members {
   readonly read: "members";
   readonly parts: ReadonlyMap<string, Part>;
+  /** Asked of what was read; if it says no, the record is read whole. Absent: it is enough. */
+  readonly isEnough?: (its: Readonly<Record<string, unknown>>) => boolean;
 }
 
 /** What a source reads of an array: of each element the same. */
@@ -23,9 +25,10 @@ export interface Whole {
  */
 export type Part = Members | Items | Whole;
 
-export const members = (parts: Readonly<Record<string, Part>>): Members => ({
+export const members = (parts: Readonly<Record<string, Part>>, isEnough?: Members["isEnough"]): Members => ({
   read: "members",
   parts: new Map(Object.entries(parts)),
+  ...(isEnough && { isEnough }),
 });
 export const items = (each: Part): Items => ({ read: "items", each });
 export const whole = (when?: Whole["when"]): Whole => ({ read: "whole", ...(when && { when }) });

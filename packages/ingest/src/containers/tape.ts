@@ -9,8 +9,8 @@ export interface Tape {
   readonly names: string[];
   readonly bytes: Buffer;
   at: number;
-  /** A string turned out to be damaged where the machine does not look. */
-  isDamaged: boolean;
+  /** A string turned out to be damaged where the machine does not look, or what was read is not enough. */
+  isLeft: boolean;
 }
 
 type Owner = Record<string, unknown>;
@@ -22,10 +22,21 @@ const emptyObject = 3;
 const object = 5;
 const array = 6;
 const known = 7;
-/** What the kinds from 8 on stand for. */
+/** What the kinds from 8 to 10 stand for. */
 const words: readonly unknown[] = [true, false, null];
+const integer = 11;
 
-const word = (tape: Tape): number => tape.words[tape.at++] ?? end;
+/** Takes the next word. */
+export const word = (tape: Tape): number => tape.words[tape.at++] ?? end;
+
+/** The tape is at its end. */
+export const isEnd = (tape: Tape): boolean => tape.words[tape.at] === end;
+
+/** A plain integer of at most 15 digits, in two words. */
+function readInteger(tape: Tape): number {
+  const high = word(tape);
+  return high * 2 ** 32 + (word(tape) >>> 0);
+}
 
 function readLiteral(tape: Tape): unknown {
   const from = word(tape);
@@ -33,7 +44,7 @@ function readLiteral(tape: Tape): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    tape.isDamaged = true;
+    tape.isLeft = true;
     return undefined;
   }
 }
@@ -83,13 +94,14 @@ function readObject(tape: Tape, plan: Plan | undefined): Owner {
     }
   }
   if (plan !== undefined && late !== undefined) readLate(tape, plan, owner, late);
+  if (plan?.isEnough?.(owner) === false) tape.isLeft = true;
   return owner;
 }
 
 /** Goes over a value that is read whole, or not at all: never an object or array on the tape. */
 function skip(tape: Tape): void {
   const kind = word(tape);
-  if (kind === plain || kind === literal) tape.at += 2;
+  if (kind === plain || kind === literal || kind === integer) tape.at += 2;
   else if (kind === known) readName(tape);
 }
 
@@ -101,6 +113,7 @@ export function readValue(tape: Tape, plan: Plan | undefined): unknown {
   if (kind === plain) return readPlain(tape);
   if (kind === literal) return readLiteral(tape);
   if (kind === known) return readName(tape);
+  if (kind === integer) return readInteger(tape);
   if (kind > known) return words[kind - known - 1];
   tape.at += 2;
   return kind === emptyObject ? {} : [];

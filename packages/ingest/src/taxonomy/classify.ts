@@ -4,10 +4,10 @@ import { describeCall } from "../commands/describe.ts";
 import { isShell } from "../commands/shell-tool.ts";
 import { weightOf } from "../commands/weight.ts";
 import { formOf, templateClass } from "../templates/template-class.ts";
+import { type Candidate, candidatesAmong, type Line, lineOf, mayMatch } from "./candidates.ts";
 import { failureChannel, type ToldFailure } from "./failure-channel.ts";
 import { readFailure } from "./failure-text.ts";
 import type { FailedCall, Rule } from "./rule.ts";
-import { requiredLiterals } from "./required-literals.ts";
 import { rules } from "./rules.ts";
 
 /** A failed call, as far as its class depends on it. */
@@ -67,34 +67,13 @@ function applies(rule: Rule, call: FailedCall): boolean {
   return !(rule.active && looksAround(call));
 }
 
-/** A line of an error, and the same in small letters for expressions that ignore case. */
-interface Line {
-  readonly text: string;
-  readonly folded: string;
-}
-
-const lineOf = (text: string): Line => ({ text, folded: text.toLowerCase() });
-
-/** What a line must hold before the rule's expression is worth compiling; undefined: nothing is known. */
-const literalsOf: ReadonlyMap<Rule, readonly string[] | undefined> = new Map(
-  rules.map((rule) => {
-    const literals = rule.match && requiredLiterals(rule.match.source);
-    return [rule, rule.match?.ignoreCase ? literals?.map((each) => each.toLowerCase()) : literals];
-  }),
-);
-
-function mayMatch(rule: Rule, { text, folded }: Line): boolean {
-  const literals = literalsOf.get(rule);
-  if (literals === undefined) return true;
-  const line = rule.match?.ignoreCase ? folded : text;
-  for (const literal of literals) if (line.includes(literal)) return true;
-  return false;
-}
+const candidates = candidatesAmong(rules);
 
 /** Slots of the first line that the rule matches; undefined when it matches none. */
-function matched(rule: Rule, match: RegExp, lines: readonly Line[], call: FailedCall): Slots | undefined {
+function matched(candidate: Candidate, match: RegExp, lines: readonly Line[], call: FailedCall): Slots | undefined {
+  const { rule } = candidate;
   for (const line of lines) {
-    const found = mayMatch(rule, line) ? match.exec(line.text) : null;
+    const found = mayMatch(candidate, line) ? match.exec(line.text) : null;
     const slots = found === null ? undefined : rule.slots ? rule.slots(found, call) : {};
     if (slots !== undefined) return slots;
   }
@@ -102,12 +81,11 @@ function matched(rule: Rule, match: RegExp, lines: readonly Line[], call: Failed
 }
 
 function firstMatch(call: FailedCall): readonly [rule: Rule, slots: Slots] | undefined {
-  const texts = call.isShell ? call.lines : call.lines.slice(0, 1);
-  const lines = texts.map(lineOf);
-  const whole = lineOf(texts.join("\n"));
-  for (const rule of rules) {
-    if (!applies(rule, call) || !mayMatch(rule, whole)) continue;
-    const slots = rule.match === undefined ? {} : matched(rule, rule.match, lines, call);
+  const lines = (call.isShell ? call.lines : call.lines.slice(0, 1)).map(lineOf);
+  for (const candidate of candidates(lines)) {
+    const { rule } = candidate;
+    if (!applies(rule, call)) continue;
+    const slots = rule.match === undefined ? {} : matched(candidate, rule.match, lines, call);
     if (slots !== undefined) return [rule, slots];
   }
   return undefined;

@@ -4,9 +4,15 @@ type Literals = readonly string[] | undefined;
 /** Shorter ones are in too many lines to tell anything. */
 const SHORTEST = 3;
 
+/** What is no text where it is not escaped. */
+const special = "^$.()[]|*+?{}";
+const quantifiers = "?*+{";
+
 /** How often what stands before may come; the empty text: once. */
-const quantifierAt = (source: string, at: number): string =>
-  /^(?:[?*+]|\{\d+(?:,\d*)?\})\??/.exec(source.slice(at, at + 12))?.[0] ?? "";
+const quantifierAt = (source: string, at: number): string => {
+  if (!quantifiers.includes(source.charAt(at)) || at === source.length) return "";
+  return /^(?:[?*+]|\{\d+(?:,\d*)?\})\??/.exec(source.slice(at, at + 12))?.[0] ?? "";
+};
 const mayBeAbsent = (quantifier: string): boolean => /^(?:[?*]|\{0)/.test(quantifier);
 const weight = (literals: Literals): number => (literals ? Math.min(...literals.map(({ length }) => length)) : 0);
 const better = (a: Literals, b: Literals): Literals => (weight(b) > weight(a) ? b : a);
@@ -62,7 +68,7 @@ function ofSequence(source: string): Literals {
   for (let i = 0; i < source.length;) {
     const escaped = source[i] === "\\";
     const character = source[i + (escaped ? 1 : 0)] ?? "";
-    const isPlain = escaped ? !/[A-Za-z0-9]/.test(character) : !/[\^$.()[\]|*+?{}]/.test(character);
+    const isPlain = escaped ? !/[A-Za-z0-9]/.test(character) : !special.includes(character);
     const isGroup = !escaped && character === "(";
     const isClass = !escaped && character === "[";
     const end = isGroup ? afterGroup(source, i) : isClass ? afterClass(source, i) : i + (escaped ? 2 : 1);

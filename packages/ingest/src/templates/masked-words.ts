@@ -7,6 +7,7 @@ const edges = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
 
 /** A plain word in lower case; what may be a name, a number, a path or a value is masked; punctuation vanishes. */
 function masked(token: string): string | undefined {
+  if (plain.test(token)) return token;
   const bare = token.replace(edges, "");
   if (bare === "") return undefined;
   // a capital inside, digits, slashes, underscores, other scripts: identifiers and values, not the message's own words

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { literalIndex } from "../taxonomy/literal-index.ts";
 import { mask, maskedWords } from "./masked-words.ts";
 
 /** A failed call as far as its form depends on it. */
@@ -15,17 +16,20 @@ const depth = 8;
 /** Words of its own that a form needs; with fewer, all that is short would be alike. */
 const fewestWords = 2;
 
-const complains = new RegExp(
-  [
-    "error|fail|fatal|cannot|can't|could not|couldn't|unable|invalid|not found|no such|unknown|missing|denied|refus",
-    "not allowed|not supported|unsupported|exception|expected|must |required|exceed|abort|reject|warning|does not|is not",
-  ].join("|"),
-  "i",
-);
+const complaints = (
+  "error|fail|fatal|cannot|can't|could not|couldn't|unable|invalid|not found|no such|unknown|missing|denied|refus|" +
+  "not allowed|not supported|unsupported|exception|expected|must |required|exceed|abort|reject|warning|does not|is not"
+).split("|");
+const index = literalIndex(complaints.map((each, at) => [each, at]));
+
+function complains(line: string): boolean {
+  let found = false;
+  index.search(line.toLowerCase(), () => (found = true));
+  return found;
+}
 
 /** The line that says what is wrong: of a shell's output the first that complains, of a tool's answer the first. */
-const messageOf = ({ isShell, lines }: Failed): string | undefined =>
-  isShell ? lines.find((line) => complains.test(line)) : lines[0];
+const messageOf = ({ isShell, lines }: Failed): string | undefined => (isShell ? lines.find(complains) : lines[0]);
 
 /** The leading words of the failure's message, masked, below the tool that gave it; the shells of all agents are one. */
 export function formOf(failed: Failed): readonly string[] {

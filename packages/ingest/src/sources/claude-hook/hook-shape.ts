@@ -1,5 +1,15 @@
 import { responseParts } from "../../claude/response-shape.ts";
-import { members, type Part, scalar, whole } from "../../containers/shape.ts";
+import { inputShape } from "../../commands/input-shape.ts";
+import { members, type Part, scalar } from "../../containers/shape.ts";
+import { type Fields, fieldsOf, nameOf } from "../../fields.ts";
+
+/** A call without an id is told by all of its input. */
+const isTold = ({ tool_use_id, toolUseId }: Fields): boolean =>
+  (nameOf(tool_use_id) ?? nameOf(toolUseId)) !== undefined;
+
+/** Of a recorder's wrapper the inner record tells, unless it is overridden. */
+const isToldInside = ({ tool_use_id, toolUseId, input_data }: Fields): boolean =>
+  tool_use_id === undefined && toolUseId === undefined && typeof fieldsOf(input_data)["session_id"] === "string";
 
 const response = members({ ...responseParts, error: scalar, success: scalar });
 
@@ -16,8 +26,8 @@ const parts = {
   tool_name: scalar,
   toolName: scalar,
   effectiveToolName: scalar,
-  tool_input: whole(),
-  toolInput: whole(),
+  tool_input: inputShape,
+  toolInput: inputShape,
   tool_response: response,
   toolResult: response,
   cwd: scalar,
@@ -32,4 +42,7 @@ const parts = {
 } as const;
 
 /** All that is read of a record, or of what a recorder wrapped. Outputs, most of a log, are never decoded. */
-export const hookShape: Part = members({ ...parts, input_data: members(parts) });
+export const hookShape: Part = members(
+  { ...parts, input_data: members(parts, isTold) },
+  (record) => isTold(record) || isToldInside(record),
+);

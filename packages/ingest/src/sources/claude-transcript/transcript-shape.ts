@@ -1,16 +1,22 @@
 import { responseShape } from "../../claude/response-shape.ts";
+import { inputShape } from "../../commands/input-shape.ts";
 import { items, members, type Part, scalar, whole } from "../../containers/shape.ts";
+import { type Fields, nameOf } from "../../fields.ts";
+
+/** A call without an id is told by all of its input. */
+const isTold = ({ type, id }: Fields): boolean => type !== "tool_use" || nameOf(id) !== undefined;
 
 /** The parts of a message's blocks that `transcript-parser.ts` reads. */
-const block = members({
+const parts = {
   type: scalar,
   id: scalar,
   name: scalar,
-  input: whole(),
+  input: inputShape,
   tool_use_id: scalar,
   is_error: scalar,
   content: whole((owner) => owner["is_error"] === true),
-});
+};
+const block = members(parts, isTold);
 
 /** A progress line quotes a sub-agent's line. */
 const quoted = members({

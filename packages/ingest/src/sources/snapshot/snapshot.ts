@@ -1,6 +1,7 @@
 import { type Event, eventSchema } from "@afteraction/schema";
 import { type Fields, nameOf } from "../../fields.ts";
 import type { Notes, Parser, Source } from "../source.ts";
+import { plainEvent } from "./plain-event.ts";
 
 const isHeader = (record: Fields): boolean => record["afteraction"] === "snapshot" && record["version"] === 1;
 
@@ -9,6 +10,8 @@ function openSnapshot(notes: Notes): Parser {
   return {
     read(record, place) {
       if (isHeader(record)) return;
+      const plain = plainEvent(record);
+      if (plain !== undefined) return void events.push(plain);
       const event = eventSchema.safeParse(record);
       if (event.success) events.push(event.data);
       else if (nameOf(record["tool"]) === undefined) notes.reject(place, "no-tool-name");
