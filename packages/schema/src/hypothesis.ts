@@ -84,7 +84,13 @@ export type Support = z.output<typeof supportSchema>;
  * - `recurrence`: sessions in which a failure came back, out of those since it was first seen; a two-state chain.
  */
 export type Replication =
-  | { readonly model: "effect"; readonly se: number; readonly information: number }
+  | {
+      readonly model: "effect";
+      readonly se: number;
+      readonly information: number;
+      /** Standard error if there were no effect, where that is known to differ from `se`. */
+      readonly nullSe?: number;
+    }
   | { readonly model: "rate"; readonly se: number }
   | {
       readonly model: "recurrence";
@@ -129,4 +135,6 @@ export interface Hypothesis {
   readonly examples: readonly string[];
   /** Time of the newest supporting event, milliseconds since 1970; 0 when unknown. */
   readonly lastSeen: number;
+  /** An alert's: when it ends at the latest, milliseconds since 1970. What expires is never a learning. */
+  readonly expires?: number;
 }

@@ -1,4 +1,6 @@
+export { type Adopted, type AdoptedRow, adoptedRowSchema, adoptedSchema } from "./adopted.ts";
 export { canonical } from "./canonical.ts";
+export { type Change, type Changes, changeSchema, changesSchema } from "./change.ts";
 export { type ErrorClass, errorClass, errorClasses, type ErrorKind, isTemplateClass } from "./error-class.ts";
 export {
   type DurationQuality,
@@ -39,6 +41,8 @@ export {
   type Status,
   statusSchema,
 } from "./learning.ts";
+export { type Nested, nestedSchema } from "./nested.ts";
+export { type Reliability, type ReliabilityBin, reliabilityBinSchema, reliabilitySchema } from "./reliability.ts";
 export {
   type ContextRow,
   contextRowSchema,
@@ -55,6 +59,18 @@ export {
   type ToolRow,
   toolRowSchema,
 } from "./report.ts";
+export {
+  type Flow,
+  flowSchema,
+  type ReportEvidence,
+  reportEvidenceSchema,
+  type SessionExample,
+  sessionExampleSchema,
+  type SubjectEvidence,
+  subjectEvidenceSchema,
+  type WeekRow,
+  weekRowSchema,
+} from "./report-evidence.ts";
 export { type Session } from "./session.ts";
 export {
   type Input,
@@ -66,4 +82,5 @@ export {
   slotValueSchema,
 } from "./slot.ts";
 export { UserError } from "./user-error.ts";
+export { type Weekly, type WeeklyRow, weeklyRowSchema, weeklySchema } from "./weekly.ts";
 export { byImpact, byWorth, isPublished, worth } from "./worth.ts";

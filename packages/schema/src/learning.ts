@@ -53,6 +53,9 @@ export const learningSchema = z
     status: statusSchema,
     firstSeen: z.iso.datetime(),
     lastSeen: z.iso.datetime(),
+    expires: z.iso.datetime().optional().meta({
+      description: "An alert's end at the latest: it is news of the last days, no learning, and in no ledger",
+    }),
     doubted: z.iso.datetime().optional().meta({
       description: "Accepted by a person, and its evidence was gone by then: proposed for retirement",
     }),

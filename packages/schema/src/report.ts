@@ -1,7 +1,13 @@
 import { z } from "zod";
+import { adoptedSchema } from "./adopted.ts";
+import { changesSchema } from "./change.ts";
 import { outcomeSchema, rejectSchema } from "./event.ts";
 import { learningTypeSchema } from "./hypothesis.ts";
 import { hypothesisRowSchema, learningSchema } from "./learning.ts";
+import { nestedSchema } from "./nested.ts";
+import { reliabilitySchema } from "./reliability.ts";
+import { reportEvidenceSchema } from "./report-evidence.ts";
+import { weeklySchema } from "./weekly.ts";
 
 const count = z.int().nonnegative();
 
@@ -66,6 +72,7 @@ export const dataSchema = z.object({
   outcomes: z.record(outcomeSchema, count),
   tools: z.array(toolRowSchema),
   operations: z.array(toolRowSchema),
+  weekly: weeklySchema.optional().meta({ description: "Absent when no log carries time" }),
   errorClasses: z.array(z.object({ class: z.string(), count })),
   durations: z.array(z.object({ quality: z.enum(["exec", "reported", "upper-bound", "none"]), count })),
   artefacts: z.array(z.object({ kind: z.string(), count, meaning: z.string() })),
@@ -101,6 +108,10 @@ export const reportSchema = z
     asOf: z.iso.datetime().meta({ description: "The newest event's time; 1970 when no log carries time" }),
     data: dataSchema,
     learnings: z.array(learningSchema),
+    nested: z
+      .array(nestedSchema)
+      .optional()
+      .meta({ description: "Findings that a published learning says better, by pattern; absent without any" }),
     silence: z.array(silenceSchema),
     context: z
       .array(contextRowSchema)
@@ -112,6 +123,16 @@ export const reportSchema = z
       .max(1)
       .optional()
       .meta({ description: "Least confidence of what is written for agents; 0.60 when absent" }),
+    reliability: reliabilitySchema
+      .optional()
+      .meta({ description: "Stated confidence against observed replication, in hold-outs of this run's own sessions" }),
+    adopted: adoptedSchema
+      .optional()
+      .meta({ description: "How often accepted learnings about failures are met since; absent without any" }),
+    changes: changesSchema.optional().meta({ description: "What changed in the ledger lately" }),
+    evidence: reportEvidenceSchema
+      .optional()
+      .meta({ description: "Only for reporters that draw it: what `report.html` shows beside the numbers" }),
     hypotheses: z.array(hypothesisRowSchema).optional().meta({ description: "With `--all`: every tested hypothesis" }),
   })
   .meta({ title: "Report", description: "The report document, schemaVersion 1" });
