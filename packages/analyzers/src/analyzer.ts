@@ -13,7 +13,7 @@ export interface AnalyzerDocs {
 
 /**
  * The words of one claim. `{key}` is filled from the subject (as code), `{key:unit}` from the metrics
- * (`duration`, `percent`, `count`, `factor`), `{call}` by the operation or tool, `{instead}` from the hypothesis,
+ * (`duration`, `percent`, `count`, `factor`, `day`), `{call}` by the operation or tool, `{instead}` from the hypothesis,
  * `{errorClass:says}` and `{errorClass:mend}` from the taxonomy; `[[…]]` is left out when anything inside it is
  * missing, `[[a||b]]` is the first alternative that lacks nothing.
  */

@@ -1,6 +1,6 @@
 import { canonical, type Hypothesis, type Session } from "@afteraction/schema";
 import type { AnyAnalyzer } from "../analyzer.ts";
-import { fold } from "./fold.ts";
+import { chosenAnalyzers, foldAll } from "./fold-all.ts";
 
 /**
  * Everything that these analyzers tested on these sessions, before multiplicity, sorted by claim and subject: the same
@@ -11,11 +11,10 @@ export function analyze(
   analyzers: readonly AnyAnalyzer[],
   options: ReadonlyMap<string, unknown> = new Map(),
 ): Hypothesis[] {
-  const tested = analyzers.flatMap((analyzer) => {
-    const chosen: unknown = analyzer.options.parse(options.get(analyzer.id) ?? {});
-    return analyzer.finish(fold(analyzer, sessions, chosen), chosen);
-  });
-  return sortedByIdentity(tested);
+  const chosen = chosenAnalyzers(analyzers, options);
+  const states = foldAll(chosen, sessions);
+  const tested = chosen.map(({ analyzer, options: own }, index) => analyzer.finish(states[index], own));
+  return sortedByIdentity(tested.flat());
 }
 
 /** By claim, then canonical subject; then analyzer, for two that claim the same. */

@@ -75,9 +75,14 @@ testAnalyzer(successContext, {
           subject: { tool: "Edit", before: "Read" },
           family: "ctx",
           effect: expect.closeTo(0.2569, 4),
-          p: expect.closeTo(0.0301, 4),
+          p: expect.closeTo(0.0132, 4),
           threshold: 0.05,
-          replication: { model: "effect", se: expect.closeTo(0.101, 4), information: expect.closeTo(23.385, 3) },
+          replication: {
+            model: "effect",
+            se: expect.closeTo(0.101, 4),
+            information: expect.closeTo(23.385, 3),
+            nullSe: expect.closeTo(0.1037, 4),
+          },
           support: { events: 54, sessions: 12 },
           metrics: {
             share: expect.closeTo(42 / 54, 9),

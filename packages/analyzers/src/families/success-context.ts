@@ -1,9 +1,10 @@
 import type { Hypothesis } from "@afteraction/schema";
 import { z } from "zod";
 import { defineAnalyzer } from "../analyzer.ts";
+import { pooledDispersion } from "../statistics/dispersion.ts";
 import { passesMargins } from "../statistics/effect.ts";
 import { inOrder } from "./evidence/in-order.ts";
-import { failuresAvoided, sharesOf, stratified } from "./evidence/stratified.ts";
+import { failuresAvoided, sharesOf, stratifiedCounts } from "./evidence/stratified.ts";
 import { type CallKey, decodeKey, nameOf } from "./keys/call-key.ts";
 import { known, type Known } from "./keys/census.ts";
 import { keepsNotes } from "./keys/tool-kinds.ts";
@@ -19,11 +20,11 @@ type Options = z.output<typeof options>;
 
 function finish({ census, rows }: State, { threshold, leastCalls }: Options) {
   const all = known(census);
-  return inOrder(
-    [...rows]
-      .filter(([key, { cell }]) => !isRepeat(key) && isCommon(key, all, leastCalls) && passesMargins(cell))
-      .map(([key, row]) => hypothesis(key, row, all, threshold)),
+  const asked = [...rows].filter(
+    ([key, { cell }]) => !isRepeat(key) && isCommon(key, all, leastCalls) && passesMargins(cell),
   );
+  const dispersion = pooledDispersion(asked.map(([, { cell }]) => cell));
+  return inOrder(asked.map(([key, row]) => hypothesis(key, row, { all, threshold, dispersion })));
 }
 
 /** That a call comes after the same call is nobody's choice of order, so it is not asked. */
@@ -49,11 +50,10 @@ function useless(before: CallKey, subject: CallKey, all: Known): string | undefi
 function hypothesis(
   pair: string,
   { cell, evidence }: Row,
-  all: Known,
-  threshold: number,
+  { all, threshold, dispersion }: { readonly all: Known; readonly threshold: number; readonly dispersion: number },
 ): Hypothesis & { claim: "precedes" } {
   const [before, subject] = pair.split("\n") as [string, string];
-  const found = stratified(cell, evidence);
+  const found = stratifiedCounts(cell, evidence, dispersion);
   const shares = sharesOf(cell, found.effect);
   const withheld = useless(decodeKey(before), decodeKey(subject), all);
   return {

@@ -115,7 +115,7 @@ testAnalyzer(validationFailures, {
         {
           claim: "invalid",
           subject: { tool: "Edit", reason: "INVALID_INPUT" },
-          family: "val",
+          family: "why",
           effect: expect.closeTo(0.1, 6),
           threshold: 0.02,
           metrics: { share: 0.1, restShare: 0, failures: 40, calls: 400, sessions: 40 },

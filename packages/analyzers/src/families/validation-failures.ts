@@ -2,10 +2,11 @@ import type { Hypothesis, Subject } from "@afteraction/schema";
 import { z } from "zod";
 import { defineAnalyzer } from "../analyzer.ts";
 import type { Cell } from "../statistics/cell.ts";
+import { pooledDispersion } from "../statistics/dispersion.ts";
 import { passesMargins } from "../statistics/effect.ts";
 import { inOrder } from "./evidence/in-order.ts";
 import { joinHalves } from "./evidence/split-cell.ts";
-import { certainShare, sharesOf, stratified } from "./evidence/stratified.ts";
+import { certainShare, sharesOf, stratifiedCounts } from "./evidence/stratified.ts";
 import { decodeKey } from "./keys/call-key.ts";
 import { init, merge, type Reason, type Row, type State, state, step } from "./validation-failures/tally.ts";
 
@@ -24,22 +25,40 @@ type Found<C extends "fails" | "invalid"> = Hypothesis & { claim: C };
 function finish({ refused, rows }: State, chosen: Options) {
   const common = [...rows].filter(([, row]) => row.refused.cell.n1 >= chosen.leastCalls);
   const informed = refused > 0;
+  const compared = common.filter(([, row]) => passesMargins(sideOf(row, informed).cell));
+  const reasons = common.flatMap(([key, row]) => reasonsOf(key, row));
+  const plain = { informed, dispersion: pooledDispersion(compared.map(([, row]) => sideOf(row, informed).cell)) };
+  const dispersion = pooledDispersion(reasons.map(({ cell }) => cell));
   return inOrder<Found<"fails" | "invalid">>([
-    ...common
-      .filter(([, row]) => passesMargins(sideOf(row, informed).cell))
-      .map(([key, row]) => fails(key, row, informed, chosen)),
-    ...common.flatMap(([key, row]) =>
-      [...row.reasons].flatMap(([id, reason]) => invalid({ ...decodeKey(key), reason: id }, row, reason, chosen) ?? []),
-    ),
+    ...compared.map(([key, row]) => fails(key, row, plain, chosen)),
+    ...reasons.map((each) => invalid(each, dispersion, chosen)),
   ]);
 }
+
+/** A key whose calls were refused for one reason, often enough to be asked about. */
+interface Asked {
+  readonly subject: Subject;
+  readonly cell: Cell;
+  readonly reason: Reason;
+}
+
+const reasonsOf = (key: string, row: Row): Asked[] =>
+  [...row.reasons].flatMap(([id, reason]) => {
+    const cell = joinHalves(row.refused.cell, reason.outcome);
+    return passesMargins(cell) ? [{ subject: { ...decodeKey(key), reason: id }, cell, reason }] : [];
+  });
 
 /** Where a log says of no call that it was refused, it cannot know: plain failures take the place. */
 const sideOf = (row: Row, informed: boolean) => (informed ? row.refused : row.failed);
 
-function fails(key: string, row: Row, informed: boolean, chosen: Options): Found<"fails"> {
+interface Plain {
+  readonly informed: boolean;
+  readonly dispersion: number;
+}
+
+function fails(key: string, row: Row, { informed, dispersion }: Plain, chosen: Options): Found<"fails"> {
   const { cell, evidence } = sideOf(row, informed);
-  const found = stratified(cell, evidence);
+  const found = stratifiedCounts(cell, evidence, dispersion);
   const shares = sharesOf(cell, found.effect);
   const failures = cell.y1;
   return {
@@ -63,14 +82,15 @@ function fails(key: string, row: Row, informed: boolean, chosen: Options): Found
   };
 }
 
-/** One reason: the same comparison, with refusals for this reason as the outcome. */
-function invalid(subject: Subject, row: Row, reason: Reason, chosen: Options): Found<"invalid"> | undefined {
-  const cell = joinHalves(row.refused.cell, reason.outcome);
-  if (!passesMargins(cell)) return undefined;
-  const found = stratified(cell, reason.evidence);
+/**
+ * One reason: the same comparison, with refusals for this reason as the outcome. Reasons are a family of their own:
+ * a tool has one rate of refusals, but several reasons, and what it is called wrongly for must not cost it its budget.
+ */
+function invalid({ subject, cell, reason }: Asked, dispersion: number, chosen: Options): Found<"invalid"> {
+  const found = stratifiedCounts(cell, reason.evidence, dispersion);
   return {
     analyzer: "validation-failures",
-    family: "val",
+    family: "why",
     type: "validation",
     claim: "invalid",
     subject,

@@ -2,15 +2,16 @@ import type { Hypothesis } from "@afteraction/schema";
 import { z } from "zod";
 import { defineAnalyzer } from "../analyzer.ts";
 import type { Cell } from "../statistics/cell.ts";
+import { pooledDispersion } from "../statistics/dispersion.ts";
 import { passesMargins } from "../statistics/effect.ts";
 import { inOrder } from "./evidence/in-order.ts";
-import { emptyExposure, joinHalves } from "./evidence/split-cell.ts";
-import { certainShare, sharesOf, stratified } from "./evidence/stratified.ts";
+import { joinHalves } from "./evidence/split-cell.ts";
+import { certainShare, sharesOf, stratifiedCounts } from "./evidence/stratified.ts";
 import { decodeKey, nameOf } from "./keys/call-key.ts";
 import { known, type Known } from "./keys/census.ts";
 import { withheldWorkflow } from "./workflows/macro.ts";
 import { overlapsItself } from "./workflows/overlap.ts";
-import { init, merge, type State, state, step } from "./workflows/tally.ts";
+import { init, type Level, merge, type State, state, step } from "./workflows/tally.ts";
 import type { Word } from "./workflows/word.ts";
 
 const options = z.object({
@@ -18,7 +19,7 @@ const options = z.object({
     description:
       "δ: by how much more often the last step must follow this beginning than others to be worth a sentence",
   }),
-  longest: z.int().min(3).max(7).default(5).meta({ description: "Steps of the longest workflow looked for" }),
+  longest: z.int().min(3).max(7).default(7).meta({ description: "Steps of the longest workflow looked for" }),
   leastCalls: z.int().positive().default(60).meta({ description: "Rarer tools and operations are not tested" }),
 });
 type Options = z.output<typeof options>;
@@ -28,27 +29,41 @@ function finish({ census, tools, steps }: State, chosen: Options): Follows[] {
   const all = known(census);
   const isStep = (keys: readonly string[]) =>
     keys.some((key) => decodeKey(key).operation !== undefined) && !keys.some(all.leftover);
-  return inOrder([...ofLevel(tools, all, chosen, () => true), ...ofLevel(steps, all, chosen, isStep)]);
+  const asked = [...ofLevel(tools, all, chosen, () => true), ...ofLevel(steps, all, chosen, isStep)];
+  const dispersion = pooledDispersion(asked.map(([, { cell }]) => cell));
+  const about = { all, dispersion, threshold: chosen.threshold };
+  return inOrder(asked.map(([text, { word, cell }]) => hypothesis(text.split("\n"), cell, word, about)));
 }
+
+/** A word that is asked about, by its text. */
+type Asked = readonly [string, { readonly word: Word; readonly cell: Cell }];
 
 function ofLevel(
-  { beginnings, words }: State["tools"],
+  level: Level,
   all: Known,
-  { threshold, leastCalls }: Options,
+  { leastCalls }: Options,
   belongs: (keys: readonly string[]) => boolean,
-): Follows[] {
-  return [...words].flatMap(([text, word]) => {
-    const beginning = beginnings.get(text.slice(0, text.lastIndexOf("\n"))) ?? emptyExposure();
-    const cell = joinHalves(beginning, word.follows);
-    if (!passesMargins(cell)) return [];
-    const keys = text.split("\n");
-    if (overlapsItself(keys) || !belongs(keys) || keys.some((key) => all.events(key) < leastCalls)) return [];
-    return [hypothesis(keys, cell, word, all, threshold)];
-  });
+): Asked[] {
+  const isAsked = (keys: readonly string[]): boolean =>
+    !overlapsItself(keys) && belongs(keys) && keys.every((key) => all.events(key) >= leastCalls);
+  return [...level].flatMap(([beginning, { exposure, lasts }]) =>
+    [...lasts].flatMap(([last, word]): Asked[] => {
+      const cell = joinHalves(exposure, word.follows);
+      if (!passesMargins(cell) || !isAsked([...beginning.split("\n"), last])) return [];
+      return [[`${beginning}\n${last}`, { word, cell }]];
+    }),
+  );
 }
 
-function hypothesis(keys: readonly string[], cell: Cell, word: Word, all: Known, threshold: number): Follows {
-  const found = stratified(cell, word.evidence);
+interface About {
+  readonly all: Known;
+  readonly dispersion: number;
+  readonly threshold: number;
+}
+
+function hypothesis(keys: readonly string[], cell: Cell, word: Word, about: About): Follows {
+  const { all, dispersion, threshold } = about;
+  const found = stratifiedCounts(cell, word.evidence, dispersion);
   const withheld = withheldWorkflow(keys, found.effect, all);
   const betweenMs = cell.y1 === 0 ? 0 : Math.round(word.pauseMs / cell.y1);
   return {

@@ -9,7 +9,7 @@ export const onGrid = (value: number): number => Math.round(value * GRID) / GRID
  * 2⁻¹⁶, exact up to 2³⁷. They only say how many sessions carry the evidence, where small scores do not count anyway.
  */
 const FOURTH_POWER_GRID = 2 ** 16;
-const fourthPower = (value: number): number => Math.round(value ** 4 * FOURTH_POWER_GRID) / FOURTH_POWER_GRID;
+export const fourthPower = (value: number): number => Math.round(value ** 4 * FOURTH_POWER_GRID) / FOURTH_POWER_GRID;
 
 /** Observed minus expected, weight, variance and third cumulant of one session (statistics: score of a session). */
 export interface Score {

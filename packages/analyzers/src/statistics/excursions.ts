@@ -27,36 +27,44 @@ export interface Matching {
  * Variance and third cumulant stay hypergeometric, which is conservative. Fewer than two visits score nothing.
  */
 export function matchings(visits: readonly Visit[]): Matching[] {
-  const befores = positions(visits, ({ before }) => before);
+  const befores = new Map<number, number>();
+  for (const { before } of visits) befores.set(before, (befores.get(before) ?? 0) + 1);
   if (befores.size < 2) return [];
-  const afters = positions(visits, ({ after }) => after);
-  const pairs = positions(visits, ({ before, after }) => `${before} ${after}`);
-  const excursions = positions(visits.slice(1), ({ before }, j) => `${before} ${visits[j]!.after}`);
-  return [...befores].flatMap(([before, from]) =>
-    [...afters].map(([after, to]) => {
-      const at = pairs.get(`${before} ${after}`) ?? [];
-      const both = excursions.get(`${before} ${after}`)?.length ?? 0;
-      const expected = expectedMatches(visits, { before, after }, { from: from.length, to: to.length, both });
-      return {
-        before,
-        after,
-        at,
-        expected,
-        score: stratumScore({ n: visits.length, m: to.length, n1: from.length, a: at.length }, expected),
-      };
-    }),
-  );
+  const afters = new Map<number, number>();
+  for (const { after } of visits) afters.set(after, (afters.get(after) ?? 0) + 1);
+  const { at, excursions } = pairsOf(visits);
+  const found: Matching[] = [];
+  for (const [before, from] of befores)
+    for (const [after, to] of afters) {
+      const key = pairKey(before, after);
+      const places = at.get(key) ?? nowhere;
+      const expected = expectedMatches(visits, { before, after }, { from, to, both: excursions.get(key) ?? 0 });
+      const score = stratumScore({ n: visits.length, m: to, n1: from, a: places.length }, expected);
+      found.push({ before, after, at: places, expected, score });
+    }
+  return found;
 }
 
-function positions<Key>(visits: readonly Visit[], keyOf: (visit: Visit, index: number) => Key): Map<Key, number[]> {
-  const found = new Map<Key, number[]>();
-  visits.forEach((visit, index) => {
-    const key = keyOf(visit, index);
-    const list = found.get(key);
-    if (list) list.push(index);
-    else found.set(key, [index]);
+const nowhere: readonly number[] = [];
+
+/** A session has fewer different steps than this, so two of them are one exact number. */
+const MOST_STEPS = 2 ** 26;
+const pairKey = (before: number, after: number): number => before * MOST_STEPS + after;
+
+/** Positions of the visits by pair; how many excursions start with `after` and end in `before`. */
+function pairsOf(visits: readonly Visit[]) {
+  const at = new Map<number, number[]>();
+  const excursions = new Map<number, number>();
+  visits.forEach(({ before, after }, index) => {
+    const key = pairKey(before, after);
+    const places = at.get(key);
+    if (places) places.push(index);
+    else at.set(key, [index]);
+    if (index === 0) return;
+    const excursion = pairKey(before, visits[index - 1]!.after);
+    excursions.set(excursion, (excursions.get(excursion) ?? 0) + 1);
   });
-  return found;
+  return { at, excursions };
 }
 
 interface Counts {

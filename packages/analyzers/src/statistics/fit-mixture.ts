@@ -12,7 +12,7 @@ const PSEUDO_COUNT = 1e-6;
  * shrinkage: Stephens 2017). The order of the observations does not matter to a bit.
  */
 export function fitMixture(observed: readonly Observed[]): NormalMixture {
-  const sorted = observed.toSorted((a, b) => a.effect - b.effect || a.se - b.se);
+  const sorted = observed.toSorted((a, b) => a.effect - b.effect || a.se - b.se || nullSeOf(a) - nullSeOf(b));
   const sigmas = grid(sorted);
   const likelihoods = sorted.map((each) => likelihoodsOf(each, sigmas));
   let weights = sigmas.map((_, k) => (k === 0 ? NULL_START : (1 - NULL_START) / (sigmas.length - 1)));
@@ -20,6 +20,8 @@ export function fitMixture(observed: readonly Observed[]): NormalMixture {
   for (let round = 0; round < ROUNDS; round += 1) weights = maximised(weights, likelihoods);
   return { sigmas, weights };
 }
+
+const nullSeOf = ({ se, nullSe = se }: Observed): number => nullSe;
 
 /** Standard deviations from a fifth of the smallest error up to twice the largest effect. */
 function grid(observed: readonly Observed[]): number[] {
@@ -30,13 +32,14 @@ function grid(observed: readonly Observed[]): number[] {
   return sigmas;
 }
 
-/** One round: expected members of each component, plus the pseudo-counts, as shares. */
+/** One round: expected members of each component, plus the pseudo-counts, as shares. Loops: it is run a million times. */
 function maximised(weights: readonly number[], likelihoods: readonly (readonly number[])[]): number[] {
   const counts = weights.map((_, k) => (k === 0 ? NULL_PSEUDO_COUNT : PSEUDO_COUNT));
+  const joint = new Float64Array(weights.length);
   for (const row of likelihoods) {
-    const joint = row.map((likelihood, k) => likelihood * weights[k]!);
-    const total = joint.reduce((sum, each) => sum + each, 0);
-    for (const [k, each] of joint.entries()) counts[k]! += each / total;
+    let total = 0;
+    for (let k = 0; k < joint.length; k++) total += joint[k] = row[k]! * weights[k]!;
+    for (let k = 0; k < joint.length; k++) counts[k]! += joint[k]! / total;
   }
   const all = counts.reduce((sum, each) => sum + each, 0);
   return counts.map((count) => count / all);

@@ -4,6 +4,11 @@ import { cdf, upperTail } from "./normal.ts";
 export interface Observed {
   readonly effect: number;
   readonly se: number;
+  /**
+   * Standard error if the true effect were 0, where it is known to differ: counts vary by their own rate, so a rare
+   * outcome that an effect makes common varies more with the effect than without it.
+   */
+  readonly nullSe?: number;
 }
 
 /** A prior for true effects: weights of normal distributions around 0. The first is the point mass at 0 (σ = 0). */
@@ -84,10 +89,10 @@ function bisect(decreasing: (value: number) => number, level: number, high: numb
 }
 
 /** Likelihood under each component, relative to the largest (in logs first: tails underflow). */
-export function likelihoodsOf({ effect, se }: Observed, sigmas: readonly number[]): number[] {
+export function likelihoodsOf({ effect, se, nullSe = se }: Observed, sigmas: readonly number[]): number[] {
   if (!(se > 0) || !Number.isFinite(effect)) throw new RangeError(`not an effect with an error: ${effect} ± ${se}`);
   const logs = sigmas.map((sigma) => {
-    const variance = se ** 2 + sigma ** 2;
+    const variance = sigma === 0 ? nullSe ** 2 : se ** 2 + sigma ** 2;
     return -(effect ** 2) / (2 * variance) - Math.log(variance) / 2;
   });
   const largest = Math.max(...logs);

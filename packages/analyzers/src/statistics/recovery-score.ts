@@ -1,10 +1,12 @@
-import { addScore, type Cell, emptyCell, onGrid } from "./cell.ts";
-import { emptyScore, stratumScore } from "./strata.ts";
+import { addScore, type Cell, emptyCell, onGrid, type Score } from "./cell.ts";
+import { addScores, emptyScore, stratumScore } from "./strata.ts";
 
 /** One session's opportunities to recover, and those that began with the action under test. */
 export interface RecoveryRow {
   /** Sessions of one stratum are comparable: same user, same level of failures. */
   readonly stratum: string;
+  /** Rows of one session in several strata share its name; a row without one is a session of its own. */
+  readonly cluster?: string;
   /** Opportunities, and those that ended in success. */
   readonly n: number;
   readonly y: number;
@@ -29,9 +31,19 @@ interface Pool {
 export function recoveryCell(rows: readonly RecoveryRow[]): Cell {
   const pools = poolsOf(rows);
   const cell = emptyCell();
-  for (const row of rows) addScore(cell, { ...emptyScore, ...surprise(row, pools.get(row.stratum)!) });
+  for (const score of sessionScores(rows, pools)) addScore(cell, score);
   for (const { n, y, a, b } of pools.values()) addVariance(cell, stratumScore({ n, m: y, n1: a, a: b }));
   return cell;
+}
+
+function sessionScores(rows: readonly RecoveryRow[], pools: ReadonlyMap<string, Pool>): Score[] {
+  const scores = new Map<string | number, Score>();
+  rows.forEach((row, index) => {
+    const key = row.cluster ?? index;
+    const score = { ...emptyScore, ...surprise(row, pools.get(row.stratum)!) };
+    scores.set(key, addScores(scores.get(key) ?? emptyScore, score));
+  });
+  return [...scores.values()];
 }
 
 function poolsOf(rows: readonly RecoveryRow[]): Map<string, Pool> {

@@ -30,7 +30,7 @@ export function stratumScore({ n, m, n1, a }: Stratum, expected?: number): Score
     u: a - (expected ?? (n1 * m) / n),
     w: (n1 * n0) / n,
     v: spread / (n * n * (n - 1)),
-    k3: n < 3 ? 0 : (spread * (n - 2 * n1) * (n - 2 * m)) / (n ** 3 * (n - 1) * (n - 2)),
+    k3: n < 3 ? 0 : (spread * (n - 2 * n1) * (n - 2 * m)) / (n * n * n * (n - 1) * (n - 2)),
     ...margins,
   };
 }

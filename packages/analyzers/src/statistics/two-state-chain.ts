@@ -41,19 +41,33 @@ export function expectedMeetings({ active }: Belief, { met: p, rests, returns }:
   return p * (sessions * limit + excess);
 }
 
-/** So many more sessions, in none of which it is met: the power of one session's matrix, by repeated squaring. */
+/**
+ * So many more sessions, in none of which it is met: the power of one session's matrix, by repeated squaring. Plain
+ * variables: it is run a hundred times for each session in which a failure was met.
+ */
 export function afterSilence(belief: Belief, { met: p, rests, returns }: Chain, sessions: number): Belief {
-  let { active, resting, log } = belief;
-  let [aa, ar, ra, rr] = [(1 - rests) * (1 - p), returns * (1 - p), rests, 1 - returns];
+  let known = belief;
+  let aa = (1 - rests) * (1 - p);
+  let ar = returns * (1 - p);
+  let ra = rests;
+  let rr = 1 - returns;
   let scale = 0;
   for (let left = sessions; left > 0; left = Math.floor(left / 2)) {
-    if (left % 2 === 1)
-      ({ active, resting, log } = scaled(aa * active + ar * resting, ra * active + rr * resting, log + scale));
-    [aa, ar, ra, rr] = [aa * aa + ar * ra, aa * ar + ar * rr, ra * aa + rr * ra, ra * ar + rr * rr];
+    if (left % 2 === 1) {
+      const { active, resting, log } = known;
+      known = scaled(aa * active + ar * resting, ra * active + rr * resting, log + scale);
+    }
+    const saa = aa * aa + ar * ra;
+    const sar = aa * ar + ar * rr;
+    const sra = ra * aa + rr * ra;
+    const srr = ra * ar + rr * rr;
     // Scaled by its largest entry, as 0.1 to the thousandth power is no double.
-    const top = Math.max(aa, ar, ra, rr) || 1;
-    [aa, ar, ra, rr] = [aa / top, ar / top, ra / top, rr / top];
+    const top = Math.max(saa, sar, sra, srr) || 1;
+    aa = saa / top;
+    ar = sar / top;
+    ra = sra / top;
+    rr = srr / top;
     scale = 2 * scale + Math.log(top);
   }
-  return { active, resting, log };
+  return known;
 }

@@ -48,7 +48,7 @@ export function addSighting(evidence: Evidence, session: Session, { first, at }:
   const worst = evidence.examples[EXAMPLES - 1];
   // A reference begins with its session, so most sessions are past the third one before a reference is written.
   if (worst === undefined || session.id <= worst)
-    evidence.examples = least([...evidence.examples, reference(session, first)]);
+    evidence.examples = withReference(evidence.examples, reference(session, first));
   return evidence;
 }
 
@@ -56,9 +56,14 @@ export function addSighting(evidence: Evidence, session: Session, { first, at }:
 export function mergeEvidence(left: Evidence, right: Evidence): Evidence {
   left.sessions += right.sessions;
   if (right.users.length > 0) left.users = [...new Set([...left.users, ...right.users])].toSorted();
-  if (right.examples.length > 0) left.examples = least([...left.examples, ...right.examples]);
+  for (const each of right.examples) left.examples = withReference(left.examples, each);
   left.lastSeen = Math.max(left.lastSeen, right.lastSeen);
   return left;
 }
 
-const least = (references: string[]): string[] => references.toSorted().slice(0, EXAMPLES);
+/** The least references of these and one more; `references` come sorted. */
+function withReference(references: string[], more: string): string[] {
+  const place = references.findIndex((each) => more < each);
+  if (place === -1 && references.length >= EXAMPLES) return references;
+  return references.toSpliced(place === -1 ? references.length : place, 0, more).slice(0, EXAMPLES);
+}

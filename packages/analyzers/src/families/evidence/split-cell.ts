@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { addScore, type Cell, emptyCell, type Score } from "../../statistics/cell.ts";
+import { type Cell, fourthPower, onGrid, type Score } from "../../statistics/cell.ts";
 
 /**
  * The half of a cell that depends on the exposure alone. Hypotheses that differ in their outcome only share it, also
@@ -23,26 +23,51 @@ export const outcomeSchema = z.object({
 export type Outcome = z.output<typeof outcomeSchema>;
 export const emptyOutcome = (): Outcome => ({ y1: 0, y0: 0, U: 0, V: 0, K3: 0, uu: 0, uw: 0, u4: 0 });
 
-/** Adds one whole session; changes and returns `half`. */
-export const addExposure = (half: Exposure, score: Score): Exposure =>
-  mergeExposures(half, addScore(emptyCell(), score));
+/** Adds one whole session, as `addScore` does; changes and returns `half`. */
+export function addExposure(half: Exposure, { w, n1, n0 }: Score): Exposure {
+  const weight = onGrid(w);
+  half.G += weight > 0 ? 1 : 0;
+  half.n1 += n1;
+  half.n0 += n0;
+  half.W += weight;
+  half.ww += onGrid(weight * weight);
+  return half;
+}
 
 /** Adds one whole session, whose weight `w` is that of its exposure; changes and returns `half`. */
-export const addOutcome = (half: Outcome, score: Score, w: number): Outcome =>
-  mergeOutcomes(half, addScore(emptyCell(), { ...score, w }));
-
-const exposureKeys = Object.keys(emptyExposure()) as (keyof Exposure)[];
-const outcomeKeys = Object.keys(emptyOutcome()) as (keyof Outcome)[];
+export function addOutcome(half: Outcome, score: Score, w: number): Outcome {
+  const u = onGrid(score.u);
+  half.y1 += score.y1;
+  half.y0 += score.y0;
+  half.U += u;
+  half.V += onGrid(score.v);
+  half.K3 += onGrid(score.k3);
+  half.uu += onGrid(u * u);
+  half.uw += onGrid(u * onGrid(w));
+  half.u4 += fourthPower(u);
+  return half;
+}
 
 /** Adds `right` to `left`; changes and returns `left`. */
 export function mergeExposures(left: Exposure, right: Exposure): Exposure {
-  for (const key of exposureKeys) left[key] += right[key];
+  left.G += right.G;
+  left.n1 += right.n1;
+  left.n0 += right.n0;
+  left.W += right.W;
+  left.ww += right.ww;
   return left;
 }
 
 /** Adds `right` to `left`; changes and returns `left`. */
 export function mergeOutcomes(left: Outcome, right: Outcome): Outcome {
-  for (const key of outcomeKeys) left[key] += right[key];
+  left.y1 += right.y1;
+  left.y0 += right.y0;
+  left.U += right.U;
+  left.V += right.V;
+  left.K3 += right.K3;
+  left.uu += right.uu;
+  left.uw += right.uw;
+  left.u4 += right.u4;
   return left;
 }
 

@@ -1,9 +1,24 @@
-import type { Hypothesis } from "@afteraction/schema";
+import type { Hypothesis, Replication } from "@afteraction/schema";
 import type { Cell } from "../../statistics/cell.ts";
+import { dispersedTest } from "../../statistics/dispersion.ts";
 import { type Effect, effectOf } from "../../statistics/effect.ts";
 import type { Evidence } from "./evidence.ts";
 
-type Stratified = Pick<Hypothesis, "effect" | "p" | "estimate" | "replication" | "support" | "examples" | "lastSeen">;
+type Stratified = Pick<Hypothesis, "effect" | "p" | "estimate" | "support" | "examples" | "lastSeen"> & {
+  readonly replication: Extract<Replication, { readonly model: "effect" }>;
+};
+
+/**
+ * The statistical part of a hypothesis about exposed against unexposed calls of the same strata, whose outcomes are
+ * counts: tested against the variance that they would have without effect.
+ *
+ * @param dispersion that of the family, from `pooledDispersion`
+ */
+export function stratifiedCounts(cell: Cell, evidence: Evidence, dispersion: number): Stratified {
+  const { p, nullSe } = dispersedTest(cell, dispersion);
+  const found = stratified(cell, evidence);
+  return { ...found, p, replication: { ...found.replication, nullSe } };
+}
 
 /** The statistical part of a hypothesis about exposed against unexposed calls of the same strata. */
 export function stratified(cell: Cell, evidence: Evidence): Stratified {
@@ -43,6 +58,5 @@ export function failuresAvoided(
   { n1, n0 }: Cell,
   { effect, replication }: Pick<Stratified, "effect" | "replication">,
 ): number {
-  const se = replication.model === "effect" ? replication.se : Infinity;
-  return (effect > 0 ? n0 : n1) * Math.abs(effect) * certainShare(effect, se);
+  return (effect > 0 ? n0 : n1) * Math.abs(effect) * certainShare(effect, replication.se);
 }

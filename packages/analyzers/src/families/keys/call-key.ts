@@ -15,15 +15,47 @@ export function decodeKey(text: string): CallKey {
   return operation === undefined ? { tool } : { tool, operation };
 }
 
+/** Of one tool: its key alone, and with each operation. */
+interface ToolKeys {
+  readonly alone: readonly [string];
+  readonly both: Map<string, readonly [tool: string, operation: string]>;
+}
+
+/**
+ * Encoded keys by name: every call is asked for them many times, and there are few names. Forgotten when they are many,
+ * so that memory stays bounded; that changes nothing but time.
+ */
+const keysByTool = new Map<string, ToolKeys>();
+const MOST_NAMES = 10_000;
+
+function keysOfTool(tool: string): ToolKeys {
+  const found = keysByTool.get(tool);
+  if (found !== undefined) return found;
+  if (keysByTool.size >= MOST_NAMES) keysByTool.clear();
+  const made: ToolKeys = { alone: [encodeKey({ tool })], both: new Map() };
+  keysByTool.set(tool, made);
+  return made;
+}
+
+function bothKeys(tool: string, operation: string): readonly [tool: string, operation: string] {
+  const { alone, both } = keysOfTool(tool);
+  const found = both.get(operation);
+  if (found !== undefined) return found;
+  if (both.size >= MOST_NAMES) keysByTool.clear();
+  const made = [alone[0], encodeKey({ tool, operation })] as const;
+  both.set(operation, made);
+  return made;
+}
+
 /** The event's tool. */
-export const toolKey = ({ tool }: Event): string => encodeKey({ tool });
+export const toolKey = ({ tool }: Event): string => keysOfTool(tool).alone[0];
 
 const hasOperation = ({ operation }: Event): boolean => operation !== undefined && operation !== "";
-const withOperation = ({ tool, operation = "" }: Event): string => encodeKey({ tool, operation });
+const withOperation = ({ tool, operation = "" }: Event): string => bothKeys(tool, operation)[1];
 
 /** Both levels of an event: one key, or two. */
-export const keysOf = (event: Event): readonly string[] =>
-  hasOperation(event) ? [toolKey(event), withOperation(event)] : [toolKey(event)];
+export const keysOf = ({ tool, operation }: Event): readonly string[] =>
+  operation === undefined || operation === "" ? keysOfTool(tool).alone : bothKeys(tool, operation);
 
 /**
  * Whether an event's operation is an action of its own (`npm test`). A kind of file (`*.ts`) is not: what comes before
@@ -38,7 +70,7 @@ export const stepKey = (event: Event): string => (namesAction(event) ? withOpera
 
 /** Both levels of an event as a step. */
 export const stepKeysOf = (event: Event): readonly string[] =>
-  namesAction(event) ? [toolKey(event), withOperation(event)] : [toolKey(event)];
+  namesAction(event) ? bothKeys(event.tool, event.operation ?? "") : keysOfTool(event.tool).alone;
 
 /** A key in words, as it stands in a subject: `Read`, `Bash(npm test)`. */
 export function nameOf(encoded: string): string {

@@ -16,17 +16,20 @@ export interface SessionWord {
   sighting: Sighting | undefined;
 }
 
-/** The words of one session at one level of keys; a word is its keys joined by line breaks. */
-export interface SessionWords {
-  /** First step and middle → margins and weight. */
-  readonly beginnings: Map<string, Score>;
-  /** Beginning → last step → score. */
-  readonly words: Map<string, Map<string, SessionWord>>;
+/** First step and middle of words: margins and weight, and the last steps that came after it or after its middle. */
+export interface Beginning {
+  /** Its steps joined by line breaks. */
+  readonly text: string;
+  score: Score;
+  readonly lasts: Map<string, SessionWord>;
 }
+
+/** The beginnings of one session at one level of keys, by their text. */
+export type SessionWords = Map<string, Beginning>;
 
 /** Counts the words of 3 … `longest` steps of a session, whose middle comes at least twice between other steps. */
 export function sessionWords(session: Session, keyOf: (event: Event) => string, longest: number): SessionWords {
-  const found: SessionWords = { beginnings: new Map(), words: new Map() };
+  const found: SessionWords = new Map();
   const numbers = new Map<string, number>();
   const keys: string[] = [];
   const numberOf = (event: Event) => rowOf(numbers, keyOf(event), () => keys.push(keyOf(event)) - 1);
@@ -46,26 +49,33 @@ function addMiddle(
   const visits = starts.map((start) => ({ before: lane.keys[start - 1]!, after: lane.keys[start + length]! }));
   const pairs = matchings(visits);
   if (pairs.length === 0) return;
-  const middle = lane.keys
-    .slice(starts[0], starts[0]! + length)
-    .map((key) => keys[key]!)
-    .join("\n");
-  const begun = new Set<number>();
+  let middle = "";
+  for (let step = starts[0]!; step < starts[0]! + length; step++) middle += `\n${keys[lane.keys[step]!]!}`;
+  let begun: Beginning | undefined;
+  let before: number | undefined;
+  // pairs come predecessor by predecessor, whose margins and weight all its pairs share
   for (const pair of pairs) {
-    const beginning = `${keys[pair.before]!}\n${middle}`;
-    if (!begun.has(pair.before)) {
-      begun.add(pair.before);
-      found.beginnings.set(beginning, addScores(found.beginnings.get(beginning) ?? emptyScore, pair.score));
+    if (begun === undefined || pair.before !== before) {
+      before = pair.before;
+      begun = beginningOf(found, `${keys[before]!}${middle}`);
+      begun.score = sumOf(begun.score, pair.score);
     }
-    const lasts = rowOf(found.words, beginning, () => new Map<string, SessionWord>());
-    const word = rowOf(lasts, keys[pair.after]!, (): SessionWord => ({
-      score: emptyScore,
-      pauseMs: 0,
-      sighting: undefined,
-    }));
-    addPair(word, pair, lane, { length, starts });
+    addPair(rowOf(begun.lasts, keys[pair.after]!, emptyWord), pair, lane, { length, starts });
   }
 }
+
+function beginningOf(found: SessionWords, text: string): Beginning {
+  const known = found.get(text);
+  if (known !== undefined) return known;
+  const made = { text, score: emptyScore, lasts: new Map<string, SessionWord>() };
+  found.set(text, made);
+  return made;
+}
+
+const emptyWord = (): SessionWord => ({ score: emptyScore, pauseMs: 0, sighting: undefined });
+
+/** Most sessions have one lane, so that there is nothing to add to. */
+const sumOf = (sum: Score, score: Score): Score => (sum === emptyScore ? score : addScores(sum, score));
 
 function addPair(
   word: SessionWord,
@@ -73,7 +83,7 @@ function addPair(
   { events, pauses }: CollapsedLane,
   { length, starts }: Middle,
 ): void {
-  word.score = addScores(word.score, score);
+  word.score = sumOf(word.score, score);
   for (const visit of at) {
     const [first, last] = [starts[visit]! - 1, starts[visit]! + length];
     word.pauseMs += pauses[last]! - pauses[first]!;

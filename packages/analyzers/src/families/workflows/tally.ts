@@ -9,15 +9,18 @@ import { mergeRows, rowOf } from "../keys/rows.ts";
 import { sessionWords } from "./session-words.ts";
 import { emptyWord, mergeWords, wordSchema } from "./word.ts";
 
-const level = z.object({ beginnings: keyed(exposureSchema), words: keyed(wordSchema) });
-type Level = z.output<typeof level>;
+const beginning = z.object({ exposure: exposureSchema, lasts: keyed(wordSchema) });
+type Beginning = z.output<typeof beginning>;
 
-/** Words of tools, and words of operations. A word is its keys joined by line breaks; a beginning lacks the last. */
+const level = keyed(beginning);
+export type Level = z.output<typeof level>;
+
+/** Words of tools, and words of operations: beginnings, which are keys joined by line breaks, and their last keys. */
 export const state = z.object({ census: censusSchema, tools: level, steps: level });
 export type State = z.output<typeof state>;
 
-const emptyLevel = (): Level => ({ beginnings: new Map(), words: new Map() });
-export const init = (): State => ({ census: new Map(), tools: emptyLevel(), steps: emptyLevel() });
+const emptyBeginning = (): Beginning => ({ exposure: emptyExposure(), lasts: new Map() });
+export const init = (): State => ({ census: new Map(), tools: new Map(), steps: new Map() });
 
 /** A session whose log names no operation says nothing at the level of operations. */
 export function step(tally: State, session: Session, longest: number): State {
@@ -28,11 +31,11 @@ export function step(tally: State, session: Session, longest: number): State {
 }
 
 function addLevel(rows: Level, session: Session, keyOf: (event: Event) => string, longest: number): void {
-  const { beginnings, words } = sessionWords(session, keyOf, longest);
-  for (const [beginning, score] of beginnings) {
-    addExposure(rowOf(rows.beginnings, beginning, emptyExposure), score);
-    for (const [last, { score: own, pauseMs, sighting }] of words.get(beginning) ?? []) {
-      const row = rowOf(rows.words, `${beginning}\n${last}`, emptyWord);
+  for (const { text, score, lasts } of sessionWords(session, keyOf, longest).values()) {
+    const found = rowOf(rows, text, emptyBeginning);
+    addExposure(found.exposure, score);
+    for (const [last, { score: own, pauseMs, sighting }] of lasts) {
+      const row = rowOf(found.lasts, last, emptyWord);
       addOutcome(row.follows, own, score.w);
       row.pauseMs += pauseMs;
       if (sighting) addSighting(row.evidence, session, sighting);
@@ -46,7 +49,10 @@ export const merge = (left: State, right: State): State => ({
   steps: mergeLevels(left.steps, right.steps),
 });
 
-const mergeLevels = (left: Level, right: Level): Level => ({
-  beginnings: mergeRows(left.beginnings, right.beginnings, emptyExposure, mergeExposures),
-  words: mergeRows(left.words, right.words, emptyWord, mergeWords),
-});
+const mergeLevels = (left: Level, right: Level): Level => mergeRows(left, right, emptyBeginning, mergeBeginnings);
+
+function mergeBeginnings(left: Beginning, right: Beginning): Beginning {
+  mergeExposures(left.exposure, right.exposure);
+  mergeRows(left.lasts, right.lasts, emptyWord, mergeWords);
+  return left;
+}
