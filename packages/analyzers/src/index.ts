@@ -4,7 +4,10 @@ export { analyzers } from "./registry.ts";
 
 export { fold } from "./engine/fold.ts";
 export { analyze, sortedByIdentity } from "./engine/analyze.ts";
+export { analyzeWithHoldouts, type Holdout, type WithHoldouts } from "./calibration/holdouts.ts";
+export { type Accepted, adopted } from "./overview/adopted.ts";
 export { overview, type Overview } from "./overview/overview.ts";
+export { reportEvidence } from "./overview/report-evidence.ts";
 
 export { addScore, type Cell, cellSchema, emptyCell, mergeCells, onGrid, type Score } from "./statistics/cell.ts";
 export { defaultMargins, type Effect, effectOf, type Margins, passesMargins } from "./statistics/effect.ts";

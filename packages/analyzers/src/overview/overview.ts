@@ -10,6 +10,7 @@ import { countOne, type Counts, sortedEntries } from "./counts.ts";
 import { missingFrom } from "./missing.ts";
 import { spanOf } from "./span.ts";
 import { addCall, emptyTally, rowOf, type ToolTally } from "./tool-tally.ts";
+import { weekly } from "./weekly.ts";
 
 /** The part of the report's data section that follows from the sessions alone. */
 export type Overview = Pick<
@@ -24,6 +25,7 @@ export type Overview = Pick<
   | "errorClasses"
   | "durations"
   | "missing"
+  | "weekly"
 >;
 
 /**
@@ -49,7 +51,8 @@ export function overview(sessions: readonly Session[]): Overview {
     errorClasses: sortedEntries(tally.errorClasses).map(([name, count]) => ({ class: name, count })),
     durations: durationQualitySchema.options.map((quality) => ({ quality, count: tally.qualities.get(quality) ?? 0 })),
   };
-  return { ...facts, missing: missingFrom(facts) };
+  const weeks = weekly(sessions, facts);
+  return { ...facts, ...(weeks === undefined ? {} : { weekly: weeks }), missing: missingFrom(facts) };
 }
 
 /** A tool's calls, and those of each of its operations. */
