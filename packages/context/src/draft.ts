@@ -19,7 +19,10 @@ export interface Draft extends ChosenTarget {
 
 /** Whether a learning is meant for everybody's context at all. One person's habits are not. */
 const isEligible = (learning: Learning, { confidence = CONFIDENCE }: ContextOptions): boolean =>
-  isPublished(learning) && learning.confidence >= confidence && learning.subject.user === undefined;
+  isPublished(learning) &&
+  learning.expires === undefined &&
+  learning.confidence >= confidence &&
+  learning.subject.user === undefined;
 
 const reaches = ["task", "files", "always"] as const;
 

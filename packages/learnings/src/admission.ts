@@ -30,6 +30,7 @@ const oneSided: ReadonlySet<Claim> = new Set([
   "slower",
   "variable",
   "recurs",
+  "prevents",
   "loops",
   "follows",
   "fails",

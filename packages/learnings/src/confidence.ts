@@ -3,6 +3,7 @@ import {
   cdf,
   fitMixture,
   type NormalMixture,
+  type Observed,
   probabilityOfRecurrence,
   recurrencePrior,
   replication,
@@ -29,20 +30,23 @@ function rate({ effect, threshold }: Hypothesis, { se }: Model<"rate">): number 
   return cdf((Math.abs(effect) - threshold) / (Math.SQRT2 * Math.max(se, Number.MIN_VALUE)));
 }
 
+const errorsOf = ({ se, nullSe }: Model<"effect">): Omit<Observed, "effect"> =>
+  nullSe === undefined ? { se } : { se, nullSe };
+
 function confidenceOf(hypothesis: Hypothesis, priors: ReadonlyMap<string, NormalMixture>): number {
   const { replication: model, effect, threshold } = hypothesis;
   if (model.model === "recurrence") return recurrence(hypothesis, model);
   if (model.model === "rate") return rate(hypothesis, model);
-  return replication(priors.get(hypothesis.family)!, { effect, se: model.se }, threshold);
+  return replication(priors.get(hypothesis.family)!, { effect, ...errorsOf(model) }, threshold);
 }
 
 /** The prior of each family whose effects are scores, from all its hypotheses, published or not. */
 function priorsOf(hypotheses: readonly Hypothesis[]): Map<string, NormalMixture> {
-  const observed = new Map<string, { effect: number; se: number }[]>();
+  const observed = new Map<string, Observed[]>();
   for (const { family, effect, replication: model } of hypotheses) {
     if (model.model !== "effect") continue;
     const seen = observed.get(family) ?? [];
-    seen.push({ effect, se: model.se });
+    seen.push({ effect, ...errorsOf(model) });
     observed.set(family, seen);
   }
   return new Map([...observed].map(([family, each]) => [family, fitMixture(each)]));

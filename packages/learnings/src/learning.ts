@@ -93,5 +93,6 @@ export function toLearning(row: Assessed, { words, weeks, asOf, category = "{typ
     status: "proposed",
     firstSeen: asOf,
     lastSeen: isoTime(hypothesis.lastSeen),
+    ...(hypothesis.expires === undefined ? {} : { expires: isoTime(hypothesis.expires) }),
   };
 }

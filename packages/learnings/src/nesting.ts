@@ -36,12 +36,28 @@ interface Statement {
 const ladders: readonly (readonly Claim[])[] = [
   ["fails", "invalid", "recurs"],
   ["slower", "slow"],
+  ["unusual", "drifts", "shifted"],
+  ["loops", "recurs"],
+  ["precedes", "prevents"],
+  ["precedes", "succeeds"],
 ];
+
+/** What comes before a call, and the call, as the last two steps of a workflow. */
+const asSequence = ({ before = "", tool = "", operation }: Subject): string[] => [
+  before,
+  operation === undefined ? tool : `${tool}(${operation})`,
+];
+
+/** A workflow that ends like another says the same of the same last step; elsewhere in it, it is about another one. */
+function endsLike({ sequence = [] }: Subject, { sequence: longer = [] }: Subject): boolean {
+  return coversSequence(sequence, longer.slice(-sequence.length));
+}
 
 /** The reason of a refusal and the class of a failure are one thing; a failure that names its cause has no operation. */
 function comparable({ claim, subject }: Statement, other: Statement): Subject {
   const { errorClass, reason = errorClass, operation, ...rest } = subject;
   const whole = claim === "invalid" && other.claim === "recurs" && other.subject.operation === undefined;
+  if (claim === "precedes" && other.claim === "succeeds") return { sequence: asSequence(subject) };
   return {
     ...rest,
     ...(reason === undefined ? {} : { reason }),
@@ -51,10 +67,12 @@ function comparable({ claim, subject }: Statement, other: Statement): Subject {
 
 /** Whether `specific` says what `general` says, more precisely: the same claim nested, or a claim further down a ladder. */
 export function saysWithin(general: Statement, specific: Statement): boolean {
-  if (general.claim === specific.claim) return covers(general.subject, specific.subject);
+  if (general.claim === specific.claim && general.claim !== "succeeds")
+    return covers(general.subject, specific.subject);
   const ladder = ladders.find((each) => each.includes(general.claim) && each.includes(specific.claim));
   if (ladder === undefined || ladder.indexOf(general.claim) > ladder.indexOf(specific.claim)) return false;
-  return covers(comparable(general, specific), comparable(specific, general));
+  const [left, right] = [comparable(general, specific), comparable(specific, general)];
+  return covers(left, right) && (specific.claim !== "succeeds" || endsLike(left, right));
 }
 
 /** How far down its ladder a claim is: the more precise is decided first. */

@@ -29,6 +29,24 @@ const refusedEdits = (operation?: string) =>
 const after = (before: string, effect: number) =>
   assessed(hypothesis({ claim: "precedes", subject: { tool: "Edit", before }, effect }));
 
+const endingWell = (failures: number) =>
+  assessed(
+    hypothesis({
+      claim: "succeeds",
+      subject: { sequence: ["Read", "Edit", "Bash(npm test)"] },
+      cost: { seconds: 0, failures },
+    }),
+  );
+
+const repeated = (events: number) =>
+  assessed(
+    hypothesis({
+      claim: "loops",
+      subject: { tool: "Bash", errorClass: "UNKNOWN_FLAG" },
+      support: { events, sessions: 20, users: 1 },
+    }),
+  );
+
 describe("nonRedundant", () => {
   it("leaves unrelated findings alone", () => {
     const findings = [failure({ flag: "--x" }, 10), slower({}, 100), assessed()];
@@ -59,9 +77,53 @@ describe("nonRedundant", () => {
   it("says a workflow by the longer one that carries it, not by several that overlap", () => {
     const short = workflow(["A", "B", "C"], 100);
     expect(nonRedundant([short, workflow(["A", "B", "C", "D"], 85)]).kept).toHaveLength(1);
-    expect(
-      nonRedundant([short, workflow(["A", "B", "C", "D"], 60), workflow(["Z", "A", "B", "C"], 60)]).kept,
-    ).toHaveLength(3);
+    const longer = [workflow(["A", "B", "C", "D"], 60), workflow(["Z", "A", "B", "C"], 60)];
+    const { kept, under } = nonRedundant([short, ...longer]);
+    expect(kept).toEqual([short]);
+    expect([...under]).toEqual(longer.map(({ id }) => [id, short.id]).toSorted(([a], [b]) => (a! < b! ? -1 : 1)));
+  });
+
+  it("says a pair of calls by the workflow, or the error, that carries it, and else the pair alone", () => {
+    const pair = assessed(
+      hypothesis({
+        claim: "precedes",
+        subject: { tool: "Bash", operation: "npm test", before: "Edit" },
+        cost: { seconds: 0, failures: 10 },
+      }),
+    );
+    expect(nonRedundant([pair, endingWell(9)]).kept).toEqual([endingWell(9)]);
+    expect(nonRedundant([pair, endingWell(3)]).kept).toEqual([pair]);
+    const elsewhere = assessed(
+      hypothesis({ claim: "succeeds", subject: { sequence: ["Edit", "Bash(npm test)", "Read"] } }),
+    );
+    expect(nonRedundant([pair, elsewhere]).kept).toHaveLength(2);
+    const error = assessed(
+      hypothesis({
+        claim: "prevents",
+        subject: { tool: "Bash", operation: "npm test", before: "Edit", errorClass: "TESTS_FAILED" },
+        cost: { seconds: 0, failures: 9 },
+      }),
+    );
+    expect(nonRedundant([pair, error]).kept).toEqual([error]);
+  });
+
+  it("says once what helps after a failure: a first action, or the same call again", () => {
+    const subject = { tool: "Bash", errorClass: "TIMEOUT" };
+    const retry = (effect: number) => assessed(hypothesis({ claim: "retry", subject, effect }));
+    const recovers = (effect: number) =>
+      assessed(hypothesis({ claim: "recovers", subject: { ...subject, by: "Read" }, effect }));
+    const loops = assessed(hypothesis({ claim: "loops", subject, effect: 0.3 }));
+    expect(nonRedundant([retry(0.2), recovers(0.2)]).kept).toHaveLength(2);
+    expect(nonRedundant([retry(-0.2), recovers(0.2)]).kept).toEqual([recovers(0.2)]);
+    expect(nonRedundant([retry(0.2), recovers(-0.2)]).kept).toEqual([retry(0.2)]);
+    expect(nonRedundant([retry(-0.2), loops]).kept).toEqual([retry(-0.2)]);
+    expect(nonRedundant([retry(-0.2), loops, recovers(0.2)]).kept).toEqual([recovers(0.2)]);
+    expect(nonRedundant([retry(0.2), loops]).kept).toHaveLength(2);
+  });
+
+  it("says a repeated failure by the one that recurs, when that carries it", () => {
+    expect(nonRedundant([repeated(50), failure({ flag: "--x" }, 45)]).kept).toEqual([failure({ flag: "--x" }, 45)]);
+    expect(nonRedundant([repeated(50), failure({ flag: "--x" }, 10)]).kept).toHaveLength(2);
   });
 
   it("says a refusal by its reason, and that by the failure that recurs, when they carry it", () => {

@@ -26,6 +26,7 @@ function loadsOf(general: Assessed, specific: Assessed): [whole: number, part: n
   const { claim, cost } = general.hypothesis;
   const finer = specific.hypothesis;
   if (claim === "slower" && finer.claim === "slow") return [1, 1];
+  if (claim === "precedes") return [cost.failures, finer.cost.failures];
   if (finer.claim !== claim || claim === "recurs" || claim === "follows" || claim === "invalid")
     return [failuresOf(general), failuresOf(specific)];
   if (cost.seconds > 0) return [cost.seconds, finer.cost.seconds];
@@ -72,23 +73,51 @@ function finestFirst(left: Assessed, right: Assessed): number {
   return b! - a! || n! - m! || left.q - right.q || byIdentity(left, right);
 }
 
-/** Claims of two sides: what helps, and what does not. */
-const twoSided: ReadonlySet<Claim> = new Set(["precedes", "recovers"]);
+/**
+ * Claims of two sides, what helps and what does not, by what they compare: after a failure, a retry is one of the first
+ * actions.
+ */
+const sides: ReadonlyMap<Claim, string> = new Map([
+  ["precedes", "order"],
+  ["recovers", "first action"],
+  ["retry", "first action"],
+  ["succeeds", "beginning"],
+]);
 
 /** The same without what came first. */
-const withoutSide = ({ before: _before, by: _by, ...rest }: Subject): string => canonical(rest);
+const withoutSide = ({ before: _before, by: _by, sequence, ...rest }: Subject): string =>
+  canonical({ ...rest, ...(sequence === undefined ? {} : { last: sequence.at(-1)! }) });
 
-/** The finding that says of one choice what `finding` says of the others: when one helps, the rest do less well. */
+/**
+ * The finding that says of one choice what `finding` says of the others: when one helps, the rest do less well. That a
+ * failing call is repeated is said with a retry that does not help.
+ */
 function mirrorOf(finding: Assessed, findings: readonly Assessed[]): Assessed | undefined {
   const { claim, subject, effect } = finding.hypothesis;
-  if (!twoSided.has(claim) || effect > 0) return undefined;
-  return findings.find(
-    ({ hypothesis: other }) =>
-      other.claim === claim &&
-      other.effect > 0 &&
-      withoutSide(other.subject) === withoutSide(subject) &&
-      !covers(other.subject, subject),
-  );
+  const isOther = ({ hypothesis: other }: Assessed): boolean => {
+    if (withoutSide(other.subject) !== withoutSide(subject)) return false;
+    if (claim === "loops") return other.claim === "retry" && other.effect < 0;
+    return sides.get(other.claim) === sides.get(claim) && other.effect > 0 && !isWithin(other, finding.hypothesis);
+  };
+  if (claim !== "loops" && (!sides.has(claim) || effect > 0)) return undefined;
+  return findings.find(isOther);
+}
+
+/** Whether the other is about a part of the same choice (`Bash` and `Bash(rm)` before an edit): no mirror. */
+const isWithin = (other: Assessed["hypothesis"], finding: Assessed["hypothesis"]): boolean =>
+  other.claim === finding.claim && covers(other.subject, finding.subject);
+
+/**
+ * Claims about an order of which one sentence is enough: where the finer does not carry the general finding, that one
+ * speaks for both. Operations and causes of failures are facts of their own, and stay.
+ */
+const orders: ReadonlySet<Claim> = new Set(["follows", "prevents", "succeeds"]);
+
+/** The most general of the kept findings that say a finer one, which would be the same sentence once more. */
+function generalOf(finding: Assessed, kept: readonly Assessed[]): Assessed | undefined {
+  if (!orders.has(finding.hypothesis.claim)) return undefined;
+  const general = kept.filter((each) => each !== finding && saysMore(finding, each));
+  return general.toSorted((a, b) => finestFirst(b, a))[0];
 }
 
 /** The finding about all files that a finding about one kind of them (`*.ts`) repeats. */
@@ -108,7 +137,8 @@ function allKindsOf(finding: Assessed, findings: readonly Assessed[]): Assessed 
  * Of nested findings keeps the most specific that carry the effect (at least 80 % of what the general one counts or
  * costs), and of two with one identity the better supported. Nested are subjects of one claim, and claims that say the
  * same of one subject (a refused call, its reason, the failure that recurs). Kinds of files are the exception: one
- * sentence about all of them says more than one about each. What helps is said once, not also as what does not.
+ * sentence about all of them says more than one about each. What helps is said once, not also as what does not. Of
+ * orders of calls a finer one that does not carry the general one is left out instead: one sentence is enough.
  */
 export function nonRedundant(findings: readonly Assessed[]): NonRedundant {
   const kept: Assessed[] = [];
@@ -121,10 +151,13 @@ export function nonRedundant(findings: readonly Assessed[]): NonRedundant {
     else if (wider === undefined) sayer.set(finding, sayer.get(other) ?? other);
     else repeated.set(finding, wider);
   }
+  const spoken = new Map(kept.map((each) => [each, generalOf(each, kept)] as const));
+  for (const [finding, general] of spoken) if (general !== undefined) sayer.set(finding, general);
   const redundant = [...sayer.values(), ...repeated.values()].map(
     ({ hypothesis }) => `said better by ${patternOf(hypothesis.claim, hypothesis.subject)}`,
   );
-  return { kept: kept.toSorted(byIdentity), redundant, under: underOf(new Map([...sayer, ...repeated])) };
+  const speaking = kept.filter((each) => spoken.get(each) === undefined);
+  return { kept: speaking.toSorted(byIdentity), redundant, under: underOf(new Map([...sayer, ...repeated])) };
 }
 
 /** Follows each finding to the one that is kept in its place: what says it better may itself be said better. */

@@ -1,6 +1,6 @@
 import { errorClass, type Hypothesis, type Subject } from "@afteraction/schema";
 import { objectionToName } from "./objection.ts";
-import { count, duration, factor, percent } from "./quantity.ts";
+import { count, day, duration, factor, percent } from "./quantity.ts";
 
 /** What a sentence may speak of. */
 export type Spoken = Pick<Hypothesis, "subject" | "metrics" | "instead" | "support">;
@@ -62,6 +62,7 @@ const units = new Map<string, Unit>([
   ["percent", (value, spoken) => percent(value, spoken.support.events)],
   ["count", count],
   ["factor", factor],
+  ["day", day],
 ]);
 
 function quantity(key: string, unit: string, spoken: Spoken): Filled {
@@ -126,7 +127,7 @@ function oneLine(text: string, template: string): string {
  * value is a number or a name of the closed character set.
  *
  * `{key}` is a name of the subject as code, a `sequence` joined by arrows; `{call}` the operation, or the tool without
- * one; `{instead}` what worked instead; `{key:duration|percent|count|factor}` a metric; `{errorClass:says}` and
+ * one; `{instead}` what worked instead; `{key:duration|percent|count|factor|day}` a metric; `{errorClass:says}` and
  * `{errorClass:mend}` the taxonomy's words (`{reason:says}` and `{reason:mend}` those of a reason). `[[…]]` is left out when
  * anything inside it is missing; `[[a||b]]` is the first of its alternatives that lacks nothing. Something missing
  * elsewhere, an unknown unit and a name outside the closed set are bugs, and throw.

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { count, duration, factor, percent } from "./quantity.ts";
+import { count, day, duration, factor, percent } from "./quantity.ts";
 
 describe("duration", () => {
   it.each([
@@ -18,6 +18,14 @@ describe("duration", () => {
   ])("writes %d ms as %s", (ms, text) => {
     expect(duration(ms)).toBe(text);
   });
+});
+
+describe("day", () => {
+  it("writes days since 1970 as a date", () => {
+    expect([0, 20_514, 20_668].map(day)).toEqual(["1 January 1970", "2 March 2026", "3 August 2026"]);
+  });
+
+  it("throws where no date is", () => expect(() => day(1e300)).toThrow(RangeError));
 });
 
 describe("count", () => {

@@ -15,6 +15,15 @@ export function duration(ms: number): string {
   return Math.round(ms / 60_000) < 120 ? `${short(ms / 60_000)} min` : `${short(ms / 3_600_000)} h`;
 }
 
+const DAY = 86_400_000;
+const MONTHS = "January February March April May June July August September October November December".split(" ");
+
+/** Whole days since 1970 as a date: `3 August 2026`. Throws a RangeError beyond what dates can hold. */
+export function day(days: number): string {
+  const date = new Date(new Date(days * DAY).toISOString());
+  return `${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
+}
+
 /** A ratio with two digits: `2.1×`, `14×`, `0.45×`. */
 export function factor(ratio: number): string {
   return ratio < 9.95 ? `${Number(ratio.toPrecision(2))}×` : `${count(ratio)}×`;

@@ -47,14 +47,14 @@ const needs: readonly Need[] = [
     material: ({ events }) => events,
     without: "was read",
     sessions: 300,
-    from: "a strong workflow shows in about one of five cases from 300",
+    from: "a strong workflow shows in about three of five cases from 300",
   },
   {
     type: "validation",
     material: ({ validations }) => validations,
     without: "was refused for a mistake in the call",
-    sessions: 300,
-    from: "calls refused 2.5 times as often as others show in a quarter of all cases from 100, and nearly always from 300",
+    sessions: 100,
+    from: "calls refused 2.5 times as often as others show nearly always from about 100",
   },
   {
     type: "success_rate",

@@ -1,7 +1,24 @@
-import { analyze, type AnyAnalyzer, type ClaimWords, type Overview, overview } from "@afteraction/analyzers";
+import {
+  adopted,
+  analyzeWithHoldouts,
+  type AnyAnalyzer,
+  type ClaimWords,
+  type Overview,
+  overview,
+} from "@afteraction/analyzers";
 import type { Combined } from "@afteraction/ingest";
-import { assess, type Assessed, silence, type SilenceFacts, toRow } from "@afteraction/learnings";
-import type { Data, Hypothesis, Learning, LedgerEntry, Report, Session } from "@afteraction/schema";
+import {
+  assess,
+  type Assessed,
+  nestedUnder,
+  recentChanges,
+  reliabilityOf,
+  silence,
+  type SilenceFacts,
+  toRow,
+} from "@afteraction/learnings";
+import type { Data, Hypothesis, Learning, LedgerEntry, Reliability, Report, Session } from "@afteraction/schema";
+import { acceptedOf } from "./accepted.ts";
 import type { Config } from "./config.ts";
 import { dataOf } from "./data.ts";
 import type { Ledger } from "./ledger.ts";
@@ -14,6 +31,8 @@ import { tallied } from "./tallied.ts";
 export interface Measured {
   readonly assessed: readonly Assessed[];
   readonly seen: Overview;
+  /** Stated against observed replication, in hold-outs of these sessions. */
+  readonly reliability: Reliability;
 }
 
 /** What a run has read. */
@@ -43,8 +62,12 @@ export function measure(
   analyzers: readonly AnyAnalyzer[],
 ): Measured {
   const enabled = analyzers.filter(({ id }) => !disable.includes(id));
-  const assessed = assess(analyze(sessions, enabled, new Map(Object.entries(options))));
-  return { assessed, seen: overview(sessions) };
+  const tested = analyzeWithHoldouts(sessions, enabled, new Map(Object.entries(options)));
+  return {
+    assessed: assess(tested.hypotheses),
+    seen: overview(sessions),
+    reliability: reliabilityOf(tested.holdouts, tested.timedSessions),
+  };
 }
 
 /** Sessions → hypotheses → findings → learnings → report. Pure: no disk, no clock. */
@@ -52,20 +75,30 @@ export function conclude(material: Material, config: Config, analyzers: readonly
   const { combined, ledger, bytes, isRefused } = material;
   const { confidence, fdr } = config;
   const thresholds = { confidence, fdr };
-  const { assessed, seen } = material.measured ?? measure(combined, config, analyzers);
+  const { assessed, seen, reliability } = material.measured ?? measure(combined, config, analyzers);
   const tested = { assessed, sessions: combined.sessions, seen, ledger, isRefused };
   const { entries, memory, withheld, published, ...rest } = reconciled(tested, { config, words: wordsOf(analyzers) });
   const { learnings, refused } = retold(rest.learnings, { analyzers, category: config.category });
+  const nested = nestedUnder(learnings, assessed, rest.under);
   const silenced = [...refused.values()].map((reason) => ({ reason, count: 1 }));
   const data = dataOf({ combined, bytes, withheld: tallied([...withheld, ...silenced]), seen });
   const facts = factsOf(data, combined.sessions);
+  const told = new Set(learnings.map(({ id }) => id));
+  const since = adopted(combined.sessions, acceptedOf(learnings, entries, asOfOf(seen)));
   return {
     report: {
       schemaVersion: 1,
       asOf: asOfOf(seen),
       data,
       learnings: [...learnings],
+      ...(nested.length === 0 ? {} : { nested }),
       silence: silence(assessed, facts, thresholds, speaking(learnings)),
+      ...(since.rows.length === 0 ? {} : { adopted: since }),
+      changes: recentChanges(
+        entries.filter(({ id }) => told.has(id)),
+        asOfOf(seen),
+      ),
+      reliability,
       hypotheses: assessed.map((row) => toRow(row, published.has(row))),
     },
     entries,

@@ -81,7 +81,7 @@ export function configSchema(named: Named) {
       reporters: z
         .array(z.enum(ids(named.reporters)))
         .optional()
-        .meta({ description: "Reports to write; default: all" }),
+        .meta({ description: "Reports to write; default: all but those on request (`afteraction list reporters`)" }),
       context: contextSchema(named.targets).optional().meta({ description: "What is written for agents" }),
       analyzers: analyzerOptions(named.analyzers).optional().meta({ description: "Options of analyzers, by id" }),
       disable: z

@@ -32,6 +32,7 @@ export function dataOf({ combined, bytes, withheld, seen }: Parts): Data {
     outcomes: seen.outcomes,
     tools: seen.tools,
     operations: seen.operations,
+    ...(seen.weekly === undefined ? {} : { weekly: seen.weekly }),
     errorClasses: seen.errorClasses,
     durations: seen.durations,
     artefacts: [...artefacts],

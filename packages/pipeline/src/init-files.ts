@@ -35,7 +35,12 @@ const schemaAddress =
 
 const configText = `${JSON.stringify({ $schema: schemaAddress, logs: ["snapshots/**/*.jsonl"], out: "learnings" }, undefined, 2)}\n`;
 
-const ignored = (out: string): readonly string[] => [".afteraction/", `${out}/report.html`, `${out}/report.json`];
+const ignored = (out: string): readonly string[] => [
+  ".afteraction/",
+  `${out}/report.html`,
+  `${out}/report.json`,
+  `${out}/*.csv`,
+];
 
 const attributes = (out: string): readonly string[] => [
   `${hooksFolder}/** linguist-generated text eol=lf`,

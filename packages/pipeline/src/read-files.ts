@@ -47,6 +47,7 @@ export async function readFiles(
     readings.push(reading);
     done += file.size;
   }
+  if (found.length > 0) onProgress({ bytes: done, totalBytes, files: found.length, totalFiles: found.length });
   return { readings, warnings };
 }
 

@@ -40,6 +40,8 @@ export interface Reconciled {
   /** What this run publishes of what it tested. */
   readonly published: ReadonlySet<Assessed>;
   readonly withheld: readonly Withheld[];
+  /** Which finding says what another one says: id → id. */
+  readonly under: ReadonlyMap<string, string>;
 }
 
 /** Time of the newest event; the beginning of time when there is none. */
@@ -50,7 +52,8 @@ export function reconciled(tested: Tested, terms: Terms): Reconciled {
   const { assessed, sessions, seen, ledger } = tested;
   const { confidence, fdr } = terms.config;
   const { published, withheld, under } = admit(assessed, { confidence, fdr });
-  const { findings, withheld: turnedDown } = findingsOf(published, tested, terms);
+  const { findings: told, withheld: turnedDown } = findingsOf(published, tested, terms);
+  const [alerts, findings] = [told.filter(isAlert), told.filter((each) => !isAlert(each))];
   const data = { asOf: asOfOf(seen), starts: sessions.map(({ startedAt }) => startedAt) };
   const due = lookAt(ledger.memory.looks, data);
   const { entries, learnings } = reconcile({
@@ -63,16 +66,20 @@ export function reconciled(tested: Tested, terms: Terms): Reconciled {
     under,
     deleted: missingFrom(ledger).deleted,
   });
-  const ids = new Set(entries.map(({ id }) => id));
+  const ids = new Set([...entries, ...alerts].map(({ id }) => id));
   const late = findings.filter(({ id }) => !ids.has(id)).length;
   return {
     entries,
-    learnings,
+    learnings: [...learnings, ...alerts].toSorted((a, b) => (`${a.pattern} ${a.id}` < `${b.pattern} ${b.id}` ? -1 : 1)),
     memory: { known: knownWith(ledger.memory, entries), looks: looksAfter(ledger.memory.looks, data) },
     published: new Set(published.filter(({ id }) => ids.has(id))),
+    under,
     withheld: [...withheld, ...turnedDown, ...counted("new since the last look, waits for the next one", late)],
   };
 }
+
+/** News of the last days: told in this run's report, and no part of the ledger. */
+const isAlert = ({ expires }: Learning): boolean => expires !== undefined;
 
 /** What is published, in words, without what must not be told and what people have turned down. */
 function findingsOf(published: readonly Assessed[], tested: Tested, { config, words }: Terms) {

@@ -1,11 +1,12 @@
 import type { ContextFile } from "@afteraction/context";
+import { reportEvidence } from "@afteraction/analyzers";
 import { combine, type Combined } from "@afteraction/ingest";
-import { type Reporter, reporters as registered } from "@afteraction/reporters";
-import { type Learning, type LedgerEntry, type Report, UserError } from "@afteraction/schema";
+import { pseudonym } from "@afteraction/learnings";
+import { type Learning, type LedgerEntry, type Report } from "@afteraction/schema";
 import { join } from "node:path";
+import { chosenReporters, loadReporters } from "./chosen-reporters.ts";
 import { conclude, measure, type Measured } from "./conclude.ts";
 import type { Config } from "./config.ts";
-import { suggest } from "./config-error.ts";
 import { contextConfidence, contextFiles } from "./context-files.ts";
 import { discover } from "./discover.ts";
 import { inputsOf } from "./inputs.ts";
@@ -37,7 +38,7 @@ export interface RunOptions extends Place, View {
   readonly since?: string | undefined;
   /** ISO 8601: only sessions that began before it. */
   readonly until?: string | undefined;
-  /** Ids of the reports to write; undefined: the config's, else all. */
+  /** Ids of the reports to write; undefined: the config's, else all but those on request. */
   readonly reporters?: readonly string[] | undefined;
   /** False: the agents' context files are left alone. */
   readonly context?: boolean;
@@ -115,7 +116,9 @@ export async function gather(options: RunOptions): Promise<Gathered> {
  */
 export async function concludeRun(gathered: Gathered, { overlay = noOverlay, isRefused }: View = {}): Promise<Run> {
   const { options, places, combined, measured, bytes, files, warnings, looked } = gathered;
-  const reporters = chosenReporters(options.reporters ?? places.loaded.config.reporters);
+  const { reporters, warnings: unloaded } = await loadReporters(
+    chosenReporters(options.reporters ?? places.loaded.config.reporters),
+  );
   const ledger = await readLedger(join(places.out, "ledger"), `${places.shownOut}/ledger`, overlay);
   const material = { combined, measured, ledger, bytes, isRefused };
   const { report, entries, memory } = conclude(material, places.loaded.config, registry.analyzers);
@@ -125,7 +128,10 @@ export async function concludeRun(gathered: Gathered, { overlay = noOverlay, isR
   const context = isWritten ? await contextFiles(config, { learnings: report.learnings, entries }, where) : [];
   const { hypotheses, ...told } = report;
   const document = isWritten ? { ...told, ...contextPart(context, config) } : told;
-  const results = { report: document, entries, memory, ledger, reporters, context };
+  const evidence = reporters.some(({ needsEvidence }) => needsEvidence === true)
+    ? reportEvidence(combined.sessions, report.learnings, pseudonym)
+    : undefined;
+  const results = { report: document, evidence, entries, memory, ledger, reporters, context };
   const wanted = files === 0 ? [] : await wantedFiles(results, places, where);
   return {
     report: options.all === true ? { ...document, hypotheses } : document,
@@ -133,7 +139,7 @@ export async function concludeRun(gathered: Gathered, { overlay = noOverlay, isR
     entries,
     plan: await planOf(wanted, places.folders, overlay),
     owned: wanted.flatMap(({ path, committed }) => (committed ? [path] : [])).toSorted(),
-    warnings: [...warnings, ...ledger.broken.map((file) => brokenWarning(file, places.shownOut))],
+    warnings: [...warnings, ...unloaded, ...ledger.broken.map((file) => brokenWarning(file, places.shownOut))],
     out: places.shownOut,
     looked,
   };
@@ -160,23 +166,6 @@ const theFirst = (warnings: readonly string[], shown = 5): string[] => [
   ...warnings.slice(0, shown),
   ...(warnings.length > shown ? [`${warnings.length - shown} more files were not read; the report counts them`] : []),
 ];
-
-function chosenReporters(ids: readonly string[] | undefined): readonly Reporter[] {
-  if (ids === undefined) return registered;
-  return [...new Set(ids)].map((id) => {
-    const reporter = registered.find((candidate) => candidate.id === id);
-    if (reporter !== undefined) return reporter;
-    throw new UserError({
-      code: "unknown-reporter",
-      message: `there is no reporter ${JSON.stringify(id)}`,
-      hint: suggest(
-        id,
-        registered.map((candidate) => candidate.id),
-      ),
-      exitCode: 2,
-    });
-  });
-}
 
 /** What the report says of the files for agents. */
 const contextPart = (files: readonly ContextFile[], config: Config): Pick<Report, "context" | "contextConfidence"> => ({

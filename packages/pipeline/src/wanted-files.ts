@@ -1,6 +1,6 @@
 import { type ContextFile, objectionToEvidence } from "@afteraction/context";
 import { markdown, type Reporter, toolLearnings } from "@afteraction/reporters";
-import type { Learning, LedgerEntry, Report } from "@afteraction/schema";
+import type { Learning, LedgerEntry, Report, ReportEvidence } from "@afteraction/schema";
 import { readdir } from "node:fs/promises";
 import { join, posix } from "node:path";
 import type { Ledger } from "./ledger.ts";
@@ -14,6 +14,8 @@ import { repositoryFacts } from "./repository-facts.ts";
 /** What a run wants to write; the report without `hypotheses`. */
 export interface Results {
   readonly report: Report;
+  /** For reporters that draw it. */
+  readonly evidence?: ReportEvidence | undefined;
   readonly entries: readonly LedgerEntry[];
   /** What the ledger remembers after the run. */
   readonly memory: LedgerMemory;
@@ -31,7 +33,8 @@ export async function wantedFiles(
   { root, overlay = noOverlay }: { readonly root: string; readonly overlay?: Overlay },
 ): Promise<readonly WantedFile[]> {
   const told = asAccepted(results.report);
-  const reports = reportFiles(results.reporters, { told, forAgents: forAgents(told, root) }, places);
+  const drawn = results.evidence === undefined ? told : { ...told, evidence: results.evidence };
+  const reports = reportFiles(results.reporters, { told, drawn, forAgents: forAgents(told, root) }, places);
   const stale = results.reporters.includes(markdown) ? await stalePlots(reports, places, overlay) : [];
   return [...entryFiles(results, places), ...reports, ...stale, ...contextWanted(results, root)];
 }
@@ -69,13 +72,20 @@ function forAgents(report: Report, root: string): Report {
 
 interface Tellings {
   readonly told: Report;
+  /** With what reporters draw. */
+  readonly drawn: Report;
   readonly forAgents: Report;
+}
+
+function tellingFor(reporter: Reporter, { told, drawn, forAgents: careful }: Tellings): Report {
+  if (reporter === toolLearnings) return careful;
+  return reporter.needsEvidence === true ? drawn : told;
 }
 
 function reportFiles(reporters: readonly Reporter[], tellings: Tellings, places: Places): WantedFile[] {
   return reporters.flatMap((reporter) =>
     reporter
-      .files(reporter === toolLearnings ? tellings.forAgents : tellings.told)
+      .files(tellingFor(reporter, tellings))
       .map(({ path, text }) => inOut(places, path, { text: () => text, committed: reporter.committed })),
   );
 }
