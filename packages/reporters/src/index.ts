@@ -1,8 +1,10 @@
+export { csv } from "./csv/csv.ts";
 export { extractedLearnings } from "./json/extracted-learnings.ts";
 export { json } from "./json/json.ts";
 export { toolLearnings } from "./json/tool-learnings.ts";
 export { markdown } from "./markdown/markdown.ts";
 export { toolMetrics } from "./markdown/tool-metrics.ts";
+export { type LateReporter, lateReporters } from "./late-reporters.ts";
 export { type PullRequest, pullRequestBody, pullRequestTitle } from "./pull-request/body.ts";
 export { type BodyState, bodyStateOf, type Role, type Shown } from "./pull-request/body-state.ts";
 export { boxesOf } from "./pull-request/boxes.ts";

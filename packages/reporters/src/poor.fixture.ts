@@ -1,5 +1,6 @@
 import type { Report } from "@afteraction/schema";
 import { empty } from "./empty.fixture.ts";
+import { youngReliability } from "./rich-history.fixture.ts";
 
 /** One person's first week: calls, but too few sessions to learn from. */
 export const poor: Report = {
@@ -23,6 +24,8 @@ export const poor: Report = {
     durations: [{ quality: "upper-bound", count: 131 }],
     errorClasses: [{ class: "OTHER", count: 8 }],
   },
+  changes: { days: 14, rows: [] },
+  reliability: youngReliability,
   silence: [
     {
       type: "performance",

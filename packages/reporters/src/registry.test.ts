@@ -11,6 +11,6 @@ describe("reporters", () => {
   it("write each file once, in the folder for output", () => {
     const paths = reporters.flatMap((each) => each.files(rich).map((file) => file.path));
     expect(new Set(paths).size).toBe(paths.length);
-    for (const path of paths) expect(path).toMatch(/^(plots\/)?[a-z_-]+\.(md|svg|json)$/);
+    for (const path of paths) expect(path).toMatch(/^(plots\/)?[a-z_-]+\.(md|svg|json|csv|html)$/);
   });
 });

@@ -1,3 +1,4 @@
+import { csv } from "./csv/csv.ts";
 import { extractedLearnings } from "./json/extracted-learnings.ts";
 import { json } from "./json/json.ts";
 import { toolLearnings } from "./json/tool-learnings.ts";
@@ -8,6 +9,7 @@ import { terminal } from "./terminal/terminal.ts";
 
 /** Every reporter. A new one is its file and a line here. */
 export const reporters: readonly Reporter[] = [
+  csv,
   extractedLearnings,
   json,
   markdown,

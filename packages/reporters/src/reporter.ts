@@ -22,6 +22,10 @@ export interface Reporter {
   readonly extension: string;
   /** Whether its files belong into version control. */
   readonly committed: boolean;
+  /** Written only when it is named (`--reporters`, or the config's `reporters`); absent: by default. */
+  readonly onRequest?: true;
+  /** Its document holds `evidence`; absent: it does not. */
+  readonly needsEvidence?: true;
   /** The main text. */
   render(report: Report): string;
   /** Every file it writes, main text first; none for a reporter that only shows. */

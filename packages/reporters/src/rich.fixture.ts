@@ -1,5 +1,7 @@
 import type { Report, SourceRow, ToolRow } from "@afteraction/schema";
+import { richAdopted, richChanges, richReliability } from "./rich-history.fixture.ts";
 import { richLearnings } from "./rich-learnings.fixture.ts";
+import { richWeekly } from "./rich-weekly.fixture.ts";
 
 type ToolNumbers = [
   events: number,
@@ -88,6 +90,7 @@ export const rich: Report = {
     outcomes: { success: 2003, error: 147, denied: 20, interrupted: 5, launched: 5, unknown: 30 },
     tools,
     operations,
+    weekly: richWeekly,
     errorClasses: [
       { class: "TEST_FAILURE", count: 31 },
       { class: "NOT_READ_YET", count: 37 },
@@ -110,6 +113,9 @@ export const rich: Report = {
     ],
   },
   learnings: [...richLearnings],
+  adopted: richAdopted,
+  changes: richChanges,
+  reliability: richReliability,
   silence: [
     {
       type: "success_rate",

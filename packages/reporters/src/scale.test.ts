@@ -3,8 +3,15 @@ import { fromZero, scaleOf } from "./scale.ts";
 
 describe("scaleOf", () => {
   it("puts the middle of a symmetric scale at no effect", () => {
-    expect(scaleOf("difference", [0.07]).ticks).toEqual([-0.1, -0.05, 0, 0.05, 0.1]);
+    expect(scaleOf("difference", [-0.02, 0.07]).ticks).toEqual([-0.1, -0.05, 0, 0.05, 0.1]);
     expect(scaleOf("ratio", [3]).position(1)).toBe(0.5);
+  });
+
+  it("spends no room on a side of no effect on which nothing lies", () => {
+    expect(scaleOf("difference", [0.3, 0]).ticks).toHaveLength(5);
+    expect(scaleOf("difference", [0.3, 0])).toMatchObject({ low: 0, high: 0.4 });
+    expect(scaleOf("difference", [-0.07]).ticks[0]).toBe(-0.1);
+    expect(scaleOf("difference", [-0.07]).high).toBe(0);
   });
 
   it("holds small shares apart", () => {

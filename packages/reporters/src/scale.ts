@@ -35,11 +35,17 @@ function shares(values: readonly number[]): Scale {
   );
 }
 
+/** With 0, and to the other side only where something lies there: half a scale without a mark costs half the detail. */
 function differences(values: readonly number[]): Scale {
   const largest = Math.max(...values.map(Math.abs));
-  const end = [0.05, 0.1, 0.2, 0.4, 0.6, 1].find((step) => step >= largest) ?? largest;
-  return linear(-end, end, [-end, -end / 2, 0, end / 2, end]);
+  const end = [0.05, 0.1, 0.2, 0.4, 0.6, 0.8, 1].find((step) => step >= largest) ?? largest;
+  const low = values.some((value) => value < 0) ? -end : 0;
+  const high = values.some((value) => value > 0) || low === 0 ? end : 0;
+  return linear(low, high, low === 0 || high === 0 ? quarters(low, high) : [-end, -end / 2, 0, end / 2, end]);
 }
+
+const quarters = (low: number, high: number): number[] =>
+  [0, 0.25, 0.5, 0.75, 1].map((part) => low + part * (high - low));
 
 /** Symmetric around ×1, so that a doubling and a halving are equally long. */
 function ratios(values: readonly number[]): Scale {

@@ -5,7 +5,8 @@ export const MIN_FOR_RATE = 20;
 
 const named = (row: ToolRow): string => JSON.stringify([row.tool, row.operation ?? ""]);
 
-const byName = (a: ToolRow, b: ToolRow): number => (named(a) < named(b) ? -1 : 1);
+/** A tool before its operations, by name. */
+export const byName = (a: ToolRow, b: ToolRow): number => (named(a) < named(b) ? -1 : 1);
 
 /** Most calls first. */
 export const byCalls = (rows: readonly ToolRow[]): ToolRow[] =>

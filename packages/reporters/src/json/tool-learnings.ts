@@ -25,7 +25,9 @@ function byCategory(learnings: readonly Learning[]): Map<string, Learning[]> {
 }
 
 function render({ learnings, contextConfidence = MIN_CONFIDENCE }: Report): string {
-  const admitted = learnings.filter((each) => isPublished(each) && each.confidence >= contextConfidence);
+  const admitted = learnings.filter(
+    (each) => isPublished(each) && each.expires === undefined && each.confidence >= contextConfidence,
+  );
   const groups = [...byCategory(admitted)].toSorted(([a], [b]) => (a < b ? -1 : 1));
   return `${JSON.stringify(
     groups.map(([category, rows]) => ({ category, learnings: rows.map(row) })),

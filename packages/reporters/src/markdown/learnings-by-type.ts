@@ -1,4 +1,4 @@
-import type { Learning, Report } from "@afteraction/schema";
+import type { Learning, Nested, Report } from "@afteraction/schema";
 import { listed, probability, plural } from "../words/amount.ts";
 import { escapeCell } from "../words/escape-cell.ts";
 import { escapeProse } from "../words/escape-prose.ts";
@@ -11,8 +11,10 @@ import { publishedByWorth } from "../worth.ts";
 import { bullets, details, paragraphs } from "./table.ts";
 import { estimateLine, numbers } from "./worth-most.ts";
 
-const seen = ({ firstSeen, lastSeen, status }: Learning): string =>
-  hasTime(lastSeen) ? `${status}; first seen ${day(firstSeen)}, last ${day(lastSeen)}` : status;
+function seen({ firstSeen, lastSeen, status, expires }: Learning): string {
+  if (expires !== undefined) return `an alert, not a learning: ends by ${day(expires)}`;
+  return hasTime(lastSeen) ? `${status}; first seen ${day(firstSeen)}, last ${day(lastSeen)}` : status;
+}
 
 function effectLine({ effect, threshold, estimate, p, q }: Learning): string {
   const least = effectText(threshold, estimate.unit).replace(/^[+−]/, "");
@@ -29,7 +31,7 @@ function evidence({ metrics, examples }: Learning): string {
   ]);
 }
 
-function entry(learning: Learning): string {
+function entry(learning: Learning, nested: readonly Nested[]): string {
   const folded = evidence(learning);
   const summary = listed([
     "numbers",
@@ -44,17 +46,22 @@ function entry(learning: Learning): string {
       estimateLine(learning),
       effectLine(learning),
       `evidence: ${supportText(learning)}`,
+      ...saidWith(nested.filter(({ under }) => under === learning.id)),
       `${seen(learning)}; \`${learning.id}\``,
     ]),
     folded === "" ? "" : details(summary.charAt(0).toUpperCase() + summary.slice(1), folded),
   ]);
 }
 
+/** Findings that hold up as well and say no more than this one. */
+const saidWith = (nested: readonly Nested[]): string[] =>
+  nested.length === 0 ? [] : [`said with it: ${nested.map(({ pattern }) => escapeCell(pattern, 120)).join(", ")}`];
+
 /** Every published learning with its evidence, by type, most worth first. */
-export function learningsByType({ learnings }: Report): string[] {
+export function learningsByType({ learnings, nested = [] }: Report): string[] {
   const published = publishedByWorth(learnings);
   return [...typeTitles].flatMap(([type, title]) => {
     const ofType = published.filter((each) => each.type === type);
-    return ofType.length === 0 ? [] : [`## ${title}`].concat(ofType.map(entry));
+    return ofType.length === 0 ? [] : [`## ${title}`].concat(ofType.map((each) => entry(each, nested)));
   });
 }

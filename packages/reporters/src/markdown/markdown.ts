@@ -1,13 +1,16 @@
 import type { Report } from "@afteraction/schema";
-import type { ReportFile, Reporter } from "../reporter.ts";
-import { forestPlot } from "../svg/forest-plot.ts";
-import { toolTimePlot } from "../svg/tool-time-plot.ts";
+import type { Reporter } from "../reporter.ts";
+import { adopted } from "./adopted.ts";
 import { context } from "./context.ts";
 import { dataQuality } from "./data-quality.ts";
+import { answers } from "./answers.ts";
 import { headline } from "./headline.ts";
+import { howToRead } from "./how-to-read.ts";
+import { lately } from "./lately.ts";
 import { learningsByType } from "./learnings-by-type.ts";
 import { notKnown } from "./not-known.ts";
 import { nothing } from "./nothing.ts";
+import { plotFiles } from "./plots.ts";
 import { reliability } from "./reliability.ts";
 import { paragraphs } from "./table.ts";
 import { toolSections } from "./tool-sections.ts";
@@ -17,25 +20,21 @@ import { worthMost } from "./worth-most.ts";
 const sections = [
   headline,
   nothing,
+  answers,
   worthMost,
+  lately,
+  adopted,
   learningsByType,
   verdicts,
   context,
   notKnown,
   reliability,
+  howToRead,
   toolSections,
   dataQuality,
 ] as const;
 
 const render = (report: Report): string => `${paragraphs(sections.flatMap((section) => section(report)))}\n`;
-
-function plots(report: Report): ReportFile[] {
-  const drawn = [
-    ["plots/estimates.svg", forestPlot(report.learnings)],
-    ["plots/tool-time.svg", toolTimePlot(report.data)],
-  ] as const;
-  return drawn.flatMap(([path, text]) => (text === undefined ? [] : [{ path, text }]));
-}
 
 /** What holds up, what does not yet, and what the logs are worth: for people who decide. */
 export const markdown: Reporter = {
@@ -44,5 +43,5 @@ export const markdown: Reporter = {
   extension: "md",
   committed: true,
   render,
-  files: (report) => [{ path: "metrics_analysis_report.md", text: render(report) }, ...plots(report)],
+  files: (report) => [{ path: "metrics_analysis_report.md", text: render(report) }, ...plotFiles(report)],
 };

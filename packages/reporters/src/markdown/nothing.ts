@@ -2,7 +2,7 @@ import type { Report } from "@afteraction/schema";
 import { escapeProse } from "../words/escape-prose.ts";
 import { noCalls } from "../words/no-calls.ts";
 import { typeTitle } from "../words/type-title.ts";
-import { isPublished } from "../worth.ts";
+import { holdsUp } from "../worth.ts";
 import { bullets } from "./table.ts";
 
 type Silence = Report["silence"][number];
@@ -15,7 +15,7 @@ export const silenceItem = ({ type, reason, nearest }: Silence): string => {
 
 /** Nothing to learn is an answer: it comes first, with its reasons. Empty when something is published. */
 export function nothing({ learnings, silence, data }: Report): string[] {
-  if (learnings.some(isPublished)) return [];
+  if (learnings.some(holdsUp)) return [];
   return [
     "**No learning holds up in these logs.** That is a result, not an error; the reasons:",
     bullets([...(data.events === 0 ? [noCalls(data)] : []), ...silence.map(silenceItem)]),

@@ -1,20 +1,48 @@
-import type { Report } from "@afteraction/schema";
-import { bullets } from "./table.ts";
+import type { ReliabilityBin, Report } from "@afteraction/schema";
+import { count } from "../words/amount.ts";
+import { forecastsText, isWithin } from "../words/reliability.ts";
+import { pictureOf } from "./plots.ts";
+import { table } from "./table.ts";
 
-/** How to read the numbers. */
-export const reliability = ({ learnings }: Report): string[] =>
-  learnings.length === 0
-    ? []
-    : [
-        "## How to read this",
-        bullets([
-          "**Confidence** is the probability that the same statement, measured again on the next block of sessions as " +
-            "large as this one, has the same direction and is large enough to be worth a sentence. Above 0.80: high. " +
-            "0.60 to 0.80: medium. Below 0.60 more data is needed.",
-          "**Impact** and what a learning is **worth** say what it costs, not how sure it is: the cost of the effect in a " +
-            "week, at its cautious end (lower 80 % bound).",
-          "**q** is the expected share of false statements among all that are at least as strong, over everything that " +
-            "was tested. One session is one observation, however many calls it holds.",
-          "These are associations in logs of past work. None is proof of a cause.",
-        ]),
-      ];
+const columns = [
+  ["Stated", "left"],
+  ["Forecasts", "right"],
+  ["Mean stated", "right"],
+  ["Held", "right"],
+  ["95 % confidence interval", "right"],
+  ["Stated lies", "left"],
+] as const;
+
+const two = (share: number): string => share.toFixed(2);
+
+function where({ stated, interval: [low] }: ReliabilityBin): string {
+  return stated < low ? "below: too cautious" : "above: too sure";
+}
+
+const cells = (bin: ReliabilityBin): string[] => [
+  `${two(bin.low)} to ${two(bin.high)}`,
+  count(bin.n),
+  two(bin.stated),
+  two(bin.observed),
+  `${two(bin.interval[0])} to ${two(bin.interval[1])}`,
+  isWithin(bin) ? "inside" : where(bin),
+];
+
+const method =
+  "Learnings are made from the first part of the sessions alone and looked up in the rest: of those stated with a " +
+  "confidence, how many held?";
+
+/** Stated against observed replication, on this repository's own past. */
+export function reliability(report: Report): string[] {
+  const told = report.reliability;
+  if (report.data.events === 0) return [];
+  if (told === undefined) return ["## Reliability", "Not measured for this report."];
+  if (told.status === "not-enough-history")
+    return ["## Reliability", `${method} Not enough history yet: ${forecastsText(told)}.`];
+  return [
+    "## Reliability",
+    `${method} ${forecastsText(told)}. A statement that was forecast several times counts once in its interval.`,
+    table(columns, told.bins.toSorted((a, b) => a.low - b.low).map(cells)),
+    pictureOf("reliability", report),
+  ];
+}

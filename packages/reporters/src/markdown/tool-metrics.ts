@@ -13,9 +13,9 @@ function render({ asOf, data }: Report): string {
   const text = paragraphs([
     "# Tool metrics",
     `${hasTime(asOf) ? `As of ${minute(asOf)}. ` : ""}${parts.filter((part) => part !== "").join("; ")}.`,
-    data.tools.length > 0 ? rateNote : "No tool call was read.",
-    ...(data.tools.length > 0 ? ["## Tools", toolTable(data.tools, LIMIT)] : []),
-    ...(data.operations.length > 0 ? ["## Operations", operationTable(data.operations, LIMIT)] : []),
+    data.tools.length > 0 ? rateNote(data) : "No tool call was read.",
+    ...(data.tools.length > 0 ? ["## Tools", toolTable(data, LIMIT, "wide")] : []),
+    ...(data.operations.length > 0 ? ["## Operations", operationTable(data, LIMIT, "wide")] : []),
   ]);
   return `${text}\n`;
 }

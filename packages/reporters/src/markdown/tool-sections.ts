@@ -1,7 +1,8 @@
 import type { Report } from "@afteraction/schema";
-import { toolTimePlot } from "../svg/tool-time-plot.ts";
+
 import { count, plural, shareOf } from "../words/amount.ts";
 import { escapeCell } from "../words/escape-cell.ts";
+import { pictureOf } from "./plots.ts";
 import { paragraphs, table } from "./table.ts";
 import { operationTable, rateNote, toolTable } from "./tool-table.ts";
 
@@ -35,12 +36,11 @@ export function toolSections(report: Report): string[] {
   if (tools.length === 0) return [];
   return [
     "## Tools",
-    rateNote,
-    toolTable(tools, SHOWN),
-    toolTimePlot(report.data) === undefined
-      ? ""
-      : "![Total time, median and 95th percentile per tool and operation](plots/tool-time.svg)",
-    ...(operations.length === 0 ? [] : ["## Operations", operationTable(operations, SHOWN)]),
+    rateNote(report.data),
+    toolTable(report.data, SHOWN, "narrow"),
+    pictureOf("tool-time", report),
+    pictureOf("weeks", report),
+    ...(operations.length === 0 ? [] : ["## Operations", operationTable(report.data, SHOWN, "narrow")]),
     ...errorClasses(report),
   ];
 }

@@ -3,7 +3,8 @@ import { intervalPlot } from "../interval-plot.ts";
 import { escapeProse } from "../words/escape-prose.ts";
 import { measuredText } from "../words/estimate-meaning.ts";
 import { benefitText } from "../words/summary.ts";
-import { publishedByWorth } from "../worth.ts";
+import { holdsUp, publishedByWorth } from "../worth.ts";
+import { pictureOf } from "./plots.ts";
 
 const SHOWN = 5;
 
@@ -17,17 +18,14 @@ export const estimateLine = (learning: Learning): string => `\`${intervalPlot(le
 const item = (learning: Learning, index: number): string =>
   [
     `${index + 1}. **${escapeProse(learning.description)}**`,
+    ...(learning.recommendation === "" ? [] : [`   ${escapeProse(learning.recommendation)}`]),
     `   ${numbers(learning)}`,
     `   ${estimateLine(learning)}`,
   ].join("\\\n");
 
 /** The learnings worth most, with the plot of all of them. */
-export function worthMost({ learnings }: Report): string[] {
-  const published = publishedByWorth(learnings);
+export function worthMost(report: Report): string[] {
+  const published = publishedByWorth(report.learnings).filter(holdsUp);
   if (published.length === 0) return [];
-  return [
-    "## Worth most",
-    published.slice(0, SHOWN).map(item).join("\n"),
-    "![Estimates and confidence intervals of the published learnings](plots/estimates.svg)",
-  ];
+  return ["## Worth most", published.slice(0, SHOWN).map(item).join("\n"), pictureOf("estimates", report)];
 }

@@ -11,7 +11,7 @@ import { picture } from "./picture.ts";
 type Unit = Estimate["unit"];
 
 const WIDTH = 860;
-const AXIS = { left: 300, right: 630 };
+const AXIS = { left: 340, right: 650 };
 const ROW = 24;
 const MAX_ROWS = 16;
 const TOP = 58;
@@ -75,14 +75,16 @@ function row(learning: Learning, scale: Scale, y: number): string {
   ];
   const dot = learning.band === "high" ? "solid" : "hollow";
   return [
-    label(16, y + 4, shorten(visible(learning.pattern), 37), "name"),
+    label(16, y + 4, shorten(visible(learning.pattern), 43), "name"),
     none === undefined ? "" : line("null", place(scale, none), y - ROW / 2 + 2, place(scale, none), y + ROW / 2 - 2),
     line("range", low, y, high, y),
+    line("range", low, y - 5, low, y + 5),
+    line("range", high, y - 5, high, y + 5),
     element("circle", [
       ["class", dot],
       ["cx", x],
       ["cy", y],
-      ["r", 4.5],
+      ["r", 3.5],
     ]),
     label(AXIS.right + 16, y + 4, `${quantity(value, unit)} · confidence ${learning.confidence.toFixed(2)}`, "note"),
   ].join("");

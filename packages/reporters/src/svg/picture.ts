@@ -12,6 +12,7 @@ text { font: 12px system-ui, -apple-system, "Segoe UI", "DejaVu Sans", sans-seri
 .null { stroke: #59636e; stroke-dasharray: 3 3; }
 .range { stroke: #0969da; stroke-width: 2; }
 .bar { fill: #0969da; }
+.failed { fill: #8a1c0b; }
 .solid { fill: #0969da; stroke: #0969da; stroke-width: 2; }
 .hollow { fill: #ffffff; stroke: #0969da; stroke-width: 2; }
 @media (prefers-color-scheme: dark) {
@@ -22,6 +23,7 @@ text { fill: #f0f6fc; }
 .null { stroke: #9198a1; }
 .range { stroke: #4493f8; }
 .bar { fill: #4493f8; }
+.failed { fill: #ffb77c; }
 .solid { fill: #4493f8; stroke: #4493f8; }
 .hollow { fill: #0d1117; stroke: #4493f8; }
 }

@@ -1,5 +1,4 @@
 import type { HypothesisRow, Learning, LedgerEntry } from "@afteraction/schema";
-import { intervalPlot } from "../interval-plot.ts";
 import { nullValue } from "../null-value.ts";
 import { probability } from "../words/amount.ts";
 import { measuredText } from "../words/estimate-meaning.ts";
@@ -10,6 +9,7 @@ import { benefitText, supportText } from "../words/summary.ts";
 import { typeTitle } from "../words/type-title.ts";
 import { verdictTexts } from "./explain-verdict.ts";
 import { plainPalette, type TerminalOptions } from "./palette.ts";
+import { textPlot } from "./text-plot.ts";
 import { whyConfidence } from "./why-confidence.ts";
 import { hanging, wrap } from "./wrap.ts";
 
@@ -51,14 +51,13 @@ const history = (entry: LedgerEntry | undefined): string[] =>
 /** The plot takes what the line leaves, and never so little that an interval is a single mark. */
 export const plotWidth = (width: number): number => Math.max(11, Math.min(41, width - HEAD - 22));
 
-function fields(learning: Learning, width: number, entry?: LedgerEntry, hypothesis?: HypothesisRow): Field[] {
+function fields(learning: Learning, entry?: LedgerEntry, hypothesis?: HypothesisRow): Field[] {
   const { confidence, band, impact, benefit, p, q, status, firstSeen, lastSeen } = learning;
   const seen = hasTime(lastSeen) ? [`first ${day(firstSeen)}, last ${day(lastSeen)}`] : [];
   return [
     ["Worked instead", saysWhatWorked(learning) ? [] : [learning.instead ?? ""]],
     ["Confidence", [`${confidence.toFixed(2)}, ${band}`]],
     ["Impact", [`${impact}; ${benefitText(benefit)}`]],
-    ["Estimate", [measuredText(learning), intervalPlot(learning, plotWidth(width)), plotKey(learning)]],
     ["Effect", [effectAndLeast(learning)]],
     ["Evidence", [supportText(learning), `${probability("p", p)}, ${probability("q", q)}`]],
     ["This run", thisRun(hypothesis)],
@@ -72,6 +71,14 @@ function fields(learning: Learning, width: number, entry?: LedgerEntry, hypothes
   ];
 }
 
+/** What was estimated, in words and as a drawing. */
+const drawn = (learning: Learning, width: number): string[] => [
+  ...wrap(measuredText(learning), width),
+  "",
+  ...textPlot(learning, Math.max(24, Math.min(width, 72))),
+  ...wrap(plotKey(learning), width),
+];
+
 /**
  * One learning in full, for a terminal: its sentence, its numbers, its evidence, its history, and why its confidence
  * is what it is. `entry` is its file in the ledger, `hypothesis` what this run measured; both may be missing.
@@ -83,7 +90,7 @@ export function explainText(
   options: TerminalOptions = {},
 ): string {
   const { width = 80, palette = plainPalette } = options;
-  const rows = fields(learning, width, entry, hypothesis).map(([name, texts]): Field => [
+  const rows = fields(learning, entry, hypothesis).map(([name, texts]): Field => [
     name,
     texts.filter((each) => each !== ""),
   ]);
@@ -94,6 +101,8 @@ export function explainText(
     "",
     ...wrap(learning.description, width),
     ...wrap(learning.recommendation, width),
+    "",
+    ...drawn(learning, width),
     "",
     ...shown.flatMap(([name, texts]) =>
       texts.flatMap((text, index) => hanging((index === 0 ? name : "").padEnd(HEAD + 2), text, width)),

@@ -17,3 +17,6 @@ export interface TerminalOptions {
   readonly width?: number;
   readonly palette?: Palette;
 }
+
+/** The same with nothing left open. */
+export type Paper = Required<TerminalOptions>;

@@ -1,64 +1,39 @@
 import type { Learning, Report } from "@afteraction/schema";
 import type { Reporter } from "../reporter.ts";
+import { adoptedText } from "../words/adopted.ts";
 import { listed, plural } from "../words/amount.ts";
-import { hasTime, minute } from "../words/moment.ts";
 import { noCalls } from "../words/no-calls.ts";
-import { amountRead, benefitText, failureText, filesRead, spanText } from "../words/summary.ts";
+import { forecastsText } from "../words/reliability.ts";
 import { typeTitle } from "../words/type-title.ts";
-import { isPublished, publishedByWorth } from "../worth.ts";
-import { plainPalette, type Palette, type TerminalOptions } from "./palette.ts";
+import { holdsUp, isAlert, isPublished, publishedByWorth } from "../worth.ts";
+import { briefLine, fullLines, learningHead } from "./learning-lines.ts";
+import { plainPalette, type Paper, type TerminalOptions } from "./palette.ts";
+import { readLines } from "./read-lines.ts";
 import { hanging, wrap } from "./wrap.ts";
 
-const SHOWN = 10;
+/** Learnings in full, and in a line; the rest is in the report. */
+const FULL = 5;
+const BRIEF = 10;
 
-const LEGEND = "Most worth first; the number is the confidence: how probable it is that it holds again.";
-
-type Paper = Required<TerminalOptions>;
-
-/** Enough of an id for `explain`. */
-const shortId = (id: string): string => id.slice(0, 8);
-
-function readLines({ asOf, data }: Report, { width, palette }: Paper): string[] {
-  const parts = [amountRead(data), filesRead(data), spanText(data), data.events > 0 ? failureText(data) : ""];
-  const when = hasTime(asOf) ? `, as of ${minute(asOf)}` : "";
-  const trouble = [
-    ...(data.duplicates > 0 ? [plural(data.duplicates, "duplicate")] : []),
-    ...data.rejects.map(({ reason, count }) => `${count} ${reason}`),
-  ];
-  return [
-    ...hanging("Read  ", `${parts.filter((part) => part !== "").join("; ")}${when}.`, width),
-    ...(trouble.length > 0 ? hanging("      ", `Not counted: ${trouble.join(", ")}.`, width, palette.dim) : []),
-  ];
+function legend({ reliability }: Report): string {
+  const checked = reliability?.status === "enough" ? `; checked on ${forecastsText(reliability)} of its own past` : "";
+  return `Most worth first. Sure: the probability that it holds again on the next sessions${checked}.`;
 }
 
-const bandPaint = ({ band }: Learning, palette: Palette): ((text: string) => string) =>
-  band === "high" ? palette.good : band === "medium" ? palette.warn : palette.dim;
-
-function learningLines(learning: Learning, { width, palette }: Paper): string[] {
-  const confidence = learning.confidence.toFixed(2);
-  const about = `impact ${learning.impact}, ${benefitText(learning.benefit)}; id ${shortId(learning.id)}`;
-  const fresh = learning.status === "proposed" ? "; new" : "";
-  const [first = "", ...rest] = hanging(`${confidence}  `, learning.description, width);
-  const indent = " ".repeat(6);
-  return [
-    `${bandPaint(learning, palette)(confidence)}${first.slice(confidence.length)}`,
-    ...rest,
-    ...(learning.recommendation === "" ? [] : hanging(indent, learning.recommendation, width)),
-    ...hanging(indent, `${about}${fresh}`, width, palette.dim),
-    "",
-  ];
-}
-
-function found(published: readonly Learning[], paper: Paper): string[] {
-  const more = published.length - SHOWN;
+function found(report: Report, published: readonly Learning[], paper: Paper): string[] {
+  const { palette, width } = paper;
   const fresh = published.filter((each) => each.status === "proposed").length;
-  const news = fresh > 0 ? `, ${fresh} new` : "";
+  const brief = published.slice(FULL, FULL + BRIEF);
+  const more = published.length - FULL - brief.length;
   return [
-    `${paper.palette.strong(plural(published.length, "learning"))}${news}`,
-    ...wrap(LEGEND, paper.width).map(paper.palette.dim),
+    `${palette.strong(plural(published.length, "learning"))}${fresh > 0 ? `, ${fresh} new` : ""}`,
+    ...wrap(legend(report), width).map(palette.dim),
     "",
-    ...published.slice(0, SHOWN).flatMap((each) => learningLines(each, paper)),
-    ...(more > 0 ? [`${plural(more, "more learning")} in the report.`, ""] : []),
+    ...learningHead(paper),
+    ...published.slice(0, FULL).flatMap((each) => fullLines(each, paper)),
+    ...brief.map((each) => briefLine(each, paper)),
+    ...(more > 0 ? [`${plural(more, "more learning")} in the report.`] : []),
+    ...(brief.length > 0 || more > 0 ? [""] : []),
   ];
 }
 
@@ -75,26 +50,39 @@ function none({ data, silence }: Report, { width, palette }: Paper): string[] {
   ];
 }
 
-function kept(learnings: readonly Learning[], width: number): string[] {
-  const parts = (["rejected", "snoozed", "retired", "superseded"] as const)
+const silentType = ({ type }: Report["silence"][number]): string => typeTitle(type).toLowerCase();
+
+/** What is in the ledger and not above, what waits for a person, and what is not known yet: a line each. */
+function rest({ learnings, silence, adopted }: Report): string[] {
+  const kept = (["rejected", "snoozed", "retired", "superseded"] as const)
     .map((status) => [status, learnings.filter((each) => each.status === status).length] as const)
     .filter(([, amount]) => amount > 0)
     .map(([status, amount]) => `${amount} ${status}`);
-  return parts.length === 0 ? [] : [...wrap(`Kept in the ledger, not published: ${listed(parts)}.`, width), ""];
+  const doubted = learnings.filter((each) => isPublished(each) && each.doubted !== undefined).length;
+  const isSilent = silence.length > 0 && learnings.some(holdsUp);
+  const alerts = learnings.filter((each) => isPublished(each) && isAlert(each));
+  return [
+    ...alerts.map(({ description }) => `Unusual just now: ${description}`),
+    ...(adopted === undefined ? [] : [`${adoptedText({ adopted })}.`]),
+    ...(doubted > 0 ? [`${plural(doubted, "accepted learning")} without evidence now: afteraction review.`] : []),
+    ...(kept.length > 0 ? [`Kept in the ledger, not published: ${listed(kept)}.`] : []),
+    ...(isSilent ? [`Not known yet, with how far away (in the report): ${silence.map(silentType).join(", ")}.`] : []),
+  ];
 }
+
+const next = (published: readonly Learning[]): string[] =>
+  published.length === 0 ? [] : ["Evidence: afteraction explain ID. To judge: afteraction review."];
 
 /** The summary that a run prints. */
 export function renderTerminal(report: Report, options: TerminalOptions = {}): string {
   const paper: Paper = { width: options.width ?? 80, palette: options.palette ?? plainPalette };
-  const published = publishedByWorth(report.learnings);
+  const published = publishedByWorth(report.learnings).filter(holdsUp);
   const lines = [
     ...readLines(report, paper),
     "",
-    ...(published.length > 0 ? found(published, paper) : none(report, paper)),
-    ...kept(
-      report.learnings.filter((each) => !isPublished(each)),
-      paper.width,
-    ),
+    ...(published.length > 0 ? found(report, published, paper) : none(report, paper)),
+    ...rest(report).flatMap((text) => wrap(text, paper.width)),
+    ...next(published).flatMap((text) => wrap(text, paper.width).map(paper.palette.dim)),
   ];
   return `${lines.join("\n").trimEnd()}\n`;
 }

@@ -17,7 +17,7 @@ const change =
   "It is the probability that the change is still there in the next sessions, as many as these, and large enough: from " +
   "its size and its standard error.";
 
-const effect =
+const measurement =
   "It is the probability that the same measurement on the next sessions, as many as these, has the same direction and " +
   "is large enough. It weighs the estimate against its standard error and against what similar subjects show: a large " +
   "value with few sessions is pulled towards them.";
@@ -27,15 +27,24 @@ const models: ReadonlyMap<Claim, string> = new Map([
   ["recurs", recurrence],
   ["slow", rate],
   ["variable", rate],
+  ["loops", rate],
   ["shifted", change],
+  ["drifts", change],
+  ["unusual", change],
 ]);
+
+/** The interval's end that is nearest to no effect, and how far beyond it lies, in the unit of the effect. */
+function nearEnd({ estimate, effect }: Row, none: number): number {
+  const { low, high } = estimate.interval;
+  const away = (end: number): number => (estimate.unit === "ratio" ? Math.log(end / none) : end - none);
+  return effect < 0 ? -away(high) : away(low);
+}
 
 /** Where the interval lies, seen from "no effect": the one comparison a reader can check with bare eyes. */
 function reach(row: Row): string[] {
   const none = nullValue(row);
-  if (none === undefined || row.estimate.unit === "ratio") return [];
-  const { low, high } = row.estimate.interval;
-  const near = row.effect < 0 ? none - high : low - none;
+  if (none === undefined) return [];
+  const near = nearEnd(row, none);
   const least = effectText(row.threshold, row.estimate.unit).replace("+", "");
   if (near >= row.threshold)
     return [`Even the near end of the interval is beyond the smallest effect worth a sentence (${least}).`];
@@ -48,7 +57,7 @@ function reach(row: Row): string[] {
 
 /** Why a learning's confidence is what it is, in sentences. */
 export const whyConfidence = (row: Row): string[] => [
-  models.get(row.claim) ?? effect,
+  models.get(row.claim) ?? measurement,
   ...reach(row),
   `It rests on ${plural(row.support.sessions, "session")}: the calls of one session count as one observation, however ` +
     "many there are.",

@@ -1,20 +1,22 @@
 import { visible } from "../words/visible.ts";
+import { columnsOf } from "./columns.ts";
 
 /** Narrower, and words no longer fit a line at all. */
 const NARROWEST = 20;
 
 /**
- * Text in lines of at most `width` characters, broken at spaces; a longer word stays whole, so that it can be copied,
- * and `75 %` is one word.
+ * Text in lines of at most `width` columns, broken at spaces; a longer word stays whole, so that it can be copied,
+ * and `75 %` and `94 s` are one word.
  * Control characters are made visible: names from logs must not move a cursor or colour a screen.
  */
 export function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
   for (const word of visible(text)
-    .split(/ +(?!%)/)
+    .split(/ +(?!%)(?!(?<=\d +)(?:ms|s|min|h)\b)/)
     .filter((each) => each !== "")) {
     const last = lines.at(-1);
-    if (last !== undefined && last.length + 1 + word.length <= width) lines[lines.length - 1] = `${last} ${word}`;
+    if (last !== undefined && columnsOf(last) + 1 + columnsOf(word) <= width)
+      lines[lines.length - 1] = `${last} ${word}`;
     else lines.push(word);
   }
   return lines;

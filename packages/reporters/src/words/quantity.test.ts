@@ -38,8 +38,16 @@ describe("estimateText", () => {
 describe("effectText", () => {
   it("speaks of points where the unit is a share", () => {
     expect(effectText(0.25, "share")).toBe("+25 points");
-    expect(effectText(-0.588, "ratio")).toBe("−0.59");
+    expect(effectText(0.01, "difference")).toBe("+1 point");
+    expect(effectText(-0.01, "share")).toBe("−1 point");
     expect(effectText(1500, "ms")).toBe("+1.5 s");
+  });
+});
+
+describe("effectText of a ratio", () => {
+  it("is a ratio again, though the effect is its logarithm", () => {
+    expect(effectText(0.588, "ratio")).toBe("1.8×");
+    expect(effectText(-0.588, "ratio")).toBe("0.56×");
   });
 });
 
@@ -48,6 +56,8 @@ describe("metricText", () => {
     expect(metricText("medianMs", 6800)).toBe("6.8 s");
     expect(metricText("restShare", 0.012)).toBe("1.2 %");
     expect(metricText("calls", 212)).toBe("212");
+    expect(metricText("sinceDay", 20_662)).toBe("2026-07-28");
+    expect(metricText("sinceDay", 1e12)).toBe("1000000000000");
     expect(metricText("tau", 0.123_45)).toBe("0.12");
   });
 });

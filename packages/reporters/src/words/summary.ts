@@ -25,12 +25,18 @@ export function failureText({ outcomes }: Pick<Data, "outcomes">): string {
     : `${shareOf(outcomes.error, ended)} of ${count(ended)} calls with a known outcome failed`;
 }
 
-/** `worth about 14 min and 3 failures a week`. */
-export function benefitText({ secondsPerWeek, failuresPerWeek }: Learning["benefit"]): string {
+/** `14 min and 3 failures a week`; empty when it is too little to state. */
+export function weekText({ secondsPerWeek, failuresPerWeek }: Learning["benefit"]): string {
   const time = secondsPerWeek >= 0.5 ? [duration(secondsPerWeek * 1000)] : [];
   const failures = failuresPerWeek >= 0.05 ? [failuresText(failuresPerWeek)] : [];
   const parts = listed([...time, ...failures]);
-  return parts === "" ? "worth too little to state" : `worth about ${parts} a week`;
+  return parts === "" ? "" : `${parts} a week`;
+}
+
+/** `worth about 14 min and 3 failures a week`. */
+export function benefitText(benefit: Learning["benefit"]): string {
+  const text = weekText(benefit);
+  return text === "" ? "worth too little to state" : `worth about ${text}`;
 }
 
 function failuresText(perWeek: number): string {
