@@ -10,11 +10,13 @@ const NOMINAL = 0.05;
 
 describe("falseReports", () => {
   const cases: [Kind, number, number][] = [
-    ["B", 100, 40],
-    ["C", 100, 40],
-    ["B", 300, 20],
+    ["B", 100, 20],
     ["C", 300, 20],
-    ["retry", 300, 20],
+    ["retry", 300, 12],
+    ["users", 100, 12],
+    ["moods", 100, 12],
+    ["parallel", 100, 12],
+    ["ties", 100, 12],
   ];
   it.each(cases)(
     "world %s with %i sessions: at most the nominal share of %i worlds says anything",

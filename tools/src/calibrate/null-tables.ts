@@ -1,3 +1,4 @@
+import { clopperPearson } from "@afteraction/analyzers";
 import { table } from "../docs/markdown.ts";
 import { type FalseReports, upperBound } from "./false-reports.ts";
 import { share, shortened } from "./share.ts";
@@ -21,6 +22,21 @@ export function nullTable(rows: readonly FalseReports[]): string {
     ]),
   );
 }
+
+/** All kinds together: few worlds of each say little. */
+export function inAllText(rows: readonly FalseReports[]): string {
+  const sizes = [...new Set(rows.map(({ sessions }) => sessions))].toSorted((a, b) => a - b);
+  const texts = sizes.map((size) => {
+    const of = rows.filter(({ sessions }) => sessions === size);
+    const [any, worlds] = [total(of, (row) => row.any), total(of, (row) => row.worlds)];
+    const bound = shortened(clopperPearson(any, worlds).high);
+    return `${any} of ${worlds} worlds of ${size} sessions (${share(any, worlds)}, upper bound ${bound})`;
+  });
+  return `In all kinds together a false report is made in ${texts.join(", ")}.`;
+}
+
+const total = <Row>(rows: readonly Row[], of: (row: Row) => number): number =>
+  rows.reduce((sum, row) => sum + of(row), 0);
 
 /** Share of raw p-values below .01 and, in brackets, how many there were. */
 export function familyTable(rows: readonly FalseReports[]): string {

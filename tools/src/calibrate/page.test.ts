@@ -27,8 +27,10 @@ describe("calibrationPage", () => {
       judged: [{ sessions: 150, worlds: 20, rows }],
     });
     expect(page).toContain("| C | 100 | 50 | 10 | .1 | .218 | precedes 6 |");
+    expect(page).toContain("\n50 worlds of each kind and size were simulated.");
+    expect(page).toContain("is made in 5 of 50 worlds of 100 sessions (.1, upper bound .218).");
     expect(page).toContain("| C | 100 | .015 (200) |");
-    expect(page).toContain("| tool ×2 slower | slower | .975 (1) |");
+    expect(page).toContain("| tool ×2 slower | slower | .975 (1) | 0, .97, 1 |");
     expect(page).toContain("| published | 1 | 0.280 | 0.72 → 1.00 (1) |");
   });
 });

@@ -1,9 +1,9 @@
 import { admit, type Assessed, assess } from "@afteraction/learnings";
 import { analyze, analyzers } from "@afteraction/analyzers";
-import type { Hypothesis } from "@afteraction/schema";
+import type { Claim, Hypothesis } from "@afteraction/schema";
 import { random } from "../worlds/random.ts";
 import { kinds } from "../worlds/shape.ts";
-import { variedPlan } from "../worlds/varied-plan.ts";
+import { driftedPlan, variedPlan } from "../worlds/varied-plan.ts";
 import { plantedWorld } from "../worlds/world.ts";
 import type { Batch } from "./false-reports.ts";
 
@@ -18,13 +18,24 @@ export interface Judged {
 /** A next block with less than this part of the information cannot judge a claim. */
 const LEAST_INFORMATION = 0.4;
 
-/** Confidences from the first half of each world, judged on its second half. `sessions` is the size of one half. */
-export function judged({ sessions, worlds, seed }: Batch): Judged[] {
+/** Claims of some days against the days before them: later sessions alone cannot show whether the level stayed. */
+const beside: ReadonlySet<Claim> = new Set(["shifted", "unusual"]);
+
+/**
+ * Confidences from the first half of each world, judged on its second half. `sessions` is the size of one half.
+ *
+ * @param drift what the second half adds to each planted effect: sd of a normal draw, in logits
+ */
+export function judged({ sessions, worlds, seed }: Batch, drift = 0): Judged[] {
   return Array.from({ length: worlds }, (_, index) => {
     const options = { sessions: 2 * sessions, seed: seed + index, days: 112 };
-    const world = plantedWorld("varied", variedPlan(random("plan", seed + index)), options, kinds.C);
-    const first = assess(analyze(world.sessions.slice(0, sessions), analyzers, new Map()));
-    const second = assess(analyze(world.sessions.slice(sessions), analyzers, new Map()));
+    const plan = variedPlan(random("plan", seed + index));
+    const later = drift === 0 ? plan : driftedPlan(plan, drift, random("drift", seed + index));
+    // The same name and seed give the same tools and people: only the planted effects move.
+    const before = plantedWorld("varied", plan, options, kinds.C).sessions.slice(0, sessions);
+    const after = plantedWorld("varied", later, options, kinds.C).sessions.slice(sessions);
+    const first = assess(analyze(before, analyzers, new Map()));
+    const second = assess(analyze(after, analyzers, new Map()));
     return judgedAgainst(first, second);
   }).flat();
 }
@@ -41,6 +52,7 @@ function judgedAgainst(first: readonly Assessed[], second: readonly Assessed[]):
 
 /** Same sign and at least the threshold; undefined when the next block cannot tell. A failure not met is over. */
 function replicates(before: Hypothesis, after: Hypothesis | undefined): boolean | undefined {
+  if (beside.has(before.claim)) return undefined;
   if (before.replication.model === "recurrence") return after !== undefined && after.effect >= before.threshold;
   if (after === undefined || information(after) < LEAST_INFORMATION * information(before)) return undefined;
   return Math.sign(after.effect) === Math.sign(before.effect) && Math.abs(after.effect) >= before.threshold;

@@ -30,9 +30,37 @@ export interface Shape {
   readonly retry: number;
   /** Order, outcomes and durations permuted afterwards. */
   readonly shuffled: boolean;
+  /** People differ in their mix of tools, and the first of them has this share of all sessions (0: all alike). */
+  readonly userMixSd: number;
+  readonly mainUser: number;
+  /** A tool fails more or less, and is refused more or less, throughout one session: logits. */
+  readonly moodSd: number;
+  /** Tools come in pairs that follow each other so many times as often, both ways: A B A B A. */
+  readonly pairing: number;
+  /** Durations and clocks tell whole steps of so many milliseconds. */
+  readonly tickMs: number;
+  /** Probability that a call runs in parallel with the one before it. */
+  readonly parallel: number;
+  /** Clocks are off by so many milliseconds (sd), anew at each call; what then ends before it began has no duration. */
+  readonly skewMs: number;
 }
 
-export type Kind = "A" | "B" | "C" | "D" | "E" | "F" | "hardness" | "C-calm" | "retry";
+export type Kind =
+  | "A"
+  | "B"
+  | "C"
+  | "D"
+  | "E"
+  | "F"
+  | "hardness"
+  | "C-calm"
+  | "retry"
+  | "users"
+  | "moods"
+  | "overlap"
+  | "ties"
+  | "parallel"
+  | "skew";
 
 /** Calls are independent and identically distributed. */
 const A: Shape = {
@@ -52,6 +80,13 @@ const A: Shape = {
   hardness: 0,
   retry: 0,
   shuffled: false,
+  userMixSd: 0,
+  mainUser: 0,
+  moodSd: 0,
+  pairing: 1,
+  tickMs: 1,
+  parallel: 0,
+  skewMs: 0,
 };
 
 /** Sessions and users differ, failures come in bursts, tools are repeated; no tool differs from another. */
@@ -81,4 +116,10 @@ export const kinds: Readonly<Record<Kind, Shape>> = {
   "C-calm": { ...C, burst: 0 },
   // Without bursts: after one, a retry right after the failure truly fares worse than any other first action.
   retry: { ...B, burst: 0, retry: 0.5 },
+  users: { ...C, userSd: 1.2, userDurationSd: 1, userMixSd: 1, mainUser: 0.6 },
+  moods: { ...C, moodSd: 1.5 },
+  overlap: { ...C, pairing: 12, medianLength: 60 },
+  ties: { ...B, tickMs: 1000 },
+  parallel: { ...C, parallel: 0.3 },
+  skew: { ...B, skewMs: 10_000 },
 };

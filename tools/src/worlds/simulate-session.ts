@@ -47,8 +47,9 @@ export function simulateSession(simulation: Simulation, { index, startedAt, part
     }
     const progress = step / model.length - 0.5;
     const tool = steps.next(progress);
-    const logit = model.success + steps.logit(tool) - shape.drift * progress;
-    const result = outcomeOf(tools, tool, logit, model.success, `${id}-${step}`, random);
+    const mood = model.moods[tool]!;
+    const logit = model.success + mood + steps.logit(tool) - shape.drift * progress;
+    const result = outcomeOf(tools, tool, logit, model.success + mood, `${id}-${step}`, random);
     clock.add(result, tools.logMs[tool]! + model.logMs);
     steps.record(tool, result.outcome === "error");
   }

@@ -44,7 +44,9 @@ export function toolModel(shape: Shape, plan: Plan, random: Random): ToolModel {
     weight: plans.map(({ weight = 1 }) => weight),
     errorClass: plans.map(({ errorClass }) => errorClass),
     loading: plans.map(() => random.normal()),
-    transition: Float64Array.from({ length: toolCount ** 2 }, () => Math.exp(shape.transitionSd * random.normal())),
+    transition: Float64Array.from({ length: toolCount ** 2 }, (_, place) => {
+      return pairing(shape, place) * Math.exp(shape.transitionSd * random.normal());
+    }),
     context: contextLogits(plan),
     recovery: new Map(plan.recoveries.map(({ tool, by, logit }) => [toolIndex(tool), { by: toolIndex(by), logit }])),
     workflow: new Map(
@@ -53,6 +55,12 @@ export function toolModel(shape: Shape, plan: Plan, random: Random): ToolModel {
       }),
     ),
   };
+}
+
+/** Neighbours are pairs: the first and second tool, the third and fourth, … */
+function pairing(shape: Shape, place: number): number {
+  const [before, next] = [Math.floor(place / toolCount), place % toolCount];
+  return before !== next && Math.floor(before / 2) === Math.floor(next / 2) ? shape.pairing : 1;
 }
 
 function contextLogits(plan: Plan): Float64Array {

@@ -35,13 +35,21 @@ export function states(plant: Plant, statement: Statement): boolean {
  *   truly makes the next call fail.
  * - Where failed calls are repaired and tried again, that order is a true workflow.
  * - Where tools differ, slowness and failures are true; a shuffle takes the differences in duration away.
+ * - Nothing changes in time. Failures are repeated in a row by chance only, unless a tool fails throughout a session.
+ * - Where nothing depends on the call before, a retry right away fares as any other.
  */
 export function falseClaims(shape: Shape): ReadonlySet<Claim> {
   const differ = shape.toolFailureSd > 0 || shape.toolDurationSd > 0;
-  const claims: Claim[] = ["precedes", "succeeds", "recurs", "fails", "invalid"];
+  const claims: Claim[] = ["precedes", "succeeds", "recurs", "fails", "invalid", "shifted", "drifts", "unusual"];
+  if (shape.moodSd === 0) claims.push("loops");
+  if (shape.burst === 0 && shape.moodSd === 0) claims.push("retry");
   if (shape.retry === 0) claims.push("follows");
-  if (!differ || shape.burst === 0 || shape.shuffled) claims.push("recovers", "prevents");
-  if (!differ || shape.shuffled) claims.push("slower", "slow");
+  if (shape.moodSd === 0 && (!differ || shape.burst === 0 || shape.shuffled)) claims.push("recovers", "prevents");
+  if (!differ || shape.shuffled) claims.push("slower");
+  // Clocks that are off lengthen what they do not lose: the log then truly says that calls take seconds.
+  if ((!differ || shape.shuffled) && shape.skewMs === 0) claims.push("slow");
+  // Durations shuffled among tools that differ are spread as widely as the tools.
+  if (!shape.shuffled || shape.toolDurationSd === 0) claims.push("variable");
   return new Set(claims);
 }
 

@@ -17,6 +17,24 @@ export function variedPlan(random: Random): Plan {
   };
 }
 
+/** The same plan some time later: effects have moved by a normal draw with this standard deviation, in logits. */
+export function driftedPlan(plan: Plan, sd: number, random: Random): Plan {
+  const moved = (logit: number): number => logit + sd * random.normal();
+  return {
+    ...plan,
+    tools: plan.tools.map((tool) => ({
+      ...tool,
+      refusals: (tool.refusals ?? 1) * Math.exp((sd / 2) * random.normal()),
+    })),
+    contexts: plan.contexts.map((each) => ({ ...each, logit: moved(each.logit) })),
+    recoveries: plan.recoveries.map((each) => ({ ...each, logit: moved(each.logit) })),
+    workflows: plan.workflows.map((each) => ({
+      ...each,
+      extra: Math.min(0.6, each.extra * Math.exp((sd / 2) * random.normal())),
+    })),
+  };
+}
+
 const times = <T>(count: number, draw: (index: number) => T): T[] => Array.from({ length: count }, (_, i) => draw(i));
 
 /** Two different tools. */

@@ -27,7 +27,7 @@ describe("nullWorld", () => {
     expect(bytes(1)).not.toBe(bytes(2));
   });
 
-  it.each<Kind>(["A", "B", "C", "D", "E", "F", "hardness"])(
+  it.each<Kind>(["A", "B", "C", "D", "E", "F", "hardness", "users", "moods", "overlap", "ties", "parallel"])(
     "%s holds valid events with unique ids, in order",
     (kind) => {
       const { sessions } = nullWorld(kind, { sessions: 25, seed: 3 });

@@ -2,6 +2,7 @@ import type { Session } from "@afteraction/schema";
 import { simulateSession, type Simulation } from "./simulate-session.ts";
 import { nothing, type Plan } from "./plan.ts";
 import { random } from "./random.ts";
+import { disorder } from "./disorder.ts";
 import { people } from "./session-model.ts";
 import { type Kind, kinds, type Shape } from "./shape.ts";
 import { shuffleSession } from "./shuffle-session.ts";
@@ -46,7 +47,7 @@ function simulate(shape: Shape, plan: Plan, name: string, { sessions, seed, days
     const part = chance.uniform();
     const startedAt = START + Math.floor(part * days * DAY);
     const session = simulateSession(simulation, { index, startedAt, part }, chance);
-    return shape.shuffled ? shuffleSession(session, chance) : session;
+    return disorder(shape.shuffled ? shuffleSession(session, chance) : session, shape, chance);
   });
   return built.toSorted((a, b) => (a.order < b.order ? -1 : 1));
 }
