@@ -23,6 +23,12 @@ describe("progressText", () => {
     expect(progressText(half, 2000, 20)).toBe("50 %  3/7 files  25 ");
   });
 
+  it("says what goes on after the last file", () => {
+    const all = { bytes: 100e6, totalBytes: 100e6, files: 7, totalFiles: 7 };
+    expect(progressText(all, 2000, 79)).toBe("Read 7 files at 50 MB/s. Analyzing");
+    expect(progressText(all, 2000, 11)).toBe("Read 7 file");
+  });
+
   it("knows neither rate nor share at the beginning, or of files without a size", () => {
     expect(progressText({ bytes: 0, totalBytes: 0, files: 0, totalFiles: 1 }, 0, 39)).toBe(
       "Reading [      ] 0 %  0/1 files  0 MB/s",

@@ -27,7 +27,9 @@ export function progressLine(io: Io, quiet: boolean): ProgressLine {
   return {
     update(progress) {
       const now = io.now();
-      if (now - start < interval || now - drawn < interval) return;
+      // the last drawing stands while the analysis runs, so it is not left out for coming too soon
+      const isOver = progress.files === progress.totalFiles;
+      if (now - start < interval || (now - drawn < interval && !isOver)) return;
       drawn = now;
       io.stderr.write(`\r${progressText(progress, now - start, widthOf(io.stderr) - 1)}\u001b[K`);
     },
@@ -37,13 +39,15 @@ export function progressLine(io: Io, quiet: boolean): ProgressLine {
   };
 }
 
-/** One line, at most `width` characters: bar, percent, files, rate and time left. */
+/** One line, at most `width` characters: bar, percent, files, rate and time left; after the last file, what goes on. */
 export function progressText(progress: Progress, elapsedMs: number, width: number): string {
   const { bytes, totalBytes, files, totalFiles } = progress;
   const share = totalBytes === 0 ? 0 : Math.min(1, bytes / totalBytes);
   const rate = elapsedMs === 0 ? 0 : bytes / (elapsedMs / 1000);
   // the first second is too short to tell
   const left = rate === 0 || elapsedMs < 1000 ? "" : `, ${secondsText(Math.max(0, totalBytes - bytes) / rate)} left`;
+  if (files === totalFiles && files > 0)
+    return `Read ${files} files at ${(rate / 1e6).toFixed(0)} MB/s. Analyzing`.slice(0, width);
   const numbers = `${Math.floor(share * 100)} %  ${files}/${totalFiles} files  ${(rate / 1e6).toFixed(0)} MB/s${left}`;
   const room = Math.min(30, width - numbers.length - "Reading [] ".length);
   if (room < 5) return numbers.slice(0, width);

@@ -25,8 +25,14 @@ const { values, positionals } = parseArgs({
 const child = fileURLToPath(new URL("child.js", import.meta.url));
 const names = Object.keys(variants) as VariantName[];
 
+/** An array's kind shows in the file of lines that goes before. */
+function filesOf(variant: VariantName, { lines, arrays }: Input): readonly string[] {
+  if (variant === "scan-array") return [lines[0]!, ...arrays];
+  return variant === "array" ? arrays : lines;
+}
+
 function measure(variant: VariantName, input: Input): Run {
-  const files = variant === "array" ? input.arrays : input.lines;
+  const files = filesOf(variant, input);
   const output = execFileSync(process.execPath, [child, variant, ...files], { encoding: "utf8", maxBuffer: 1 << 20 });
   return { variant, ...(JSON.parse(output) as Omit<Run, "variant">) };
 }

@@ -3,6 +3,8 @@ import { combine, type Reading } from "@afteraction/ingest";
 import { readFiles } from "@afteraction/pipeline";
 import { createReadStream, readFileSync, statSync } from "node:fs";
 import { basename } from "node:path";
+import { scan, scanArray, scanChunked, scanSplit } from "./scan.ts";
+import { scanDuckDb } from "./scan-duckdb.ts";
 
 /** Reads all files one way and says how many records or events came out, so that no work can be left out. */
 export type Variant = (files: readonly string[]) => Promise<number>;
@@ -51,6 +53,21 @@ export const variants = {
     for (const file of files) count += await countInPieces(file);
     return count;
   },
+  /** The scanner alone: fields of calls and results, paired. These rows count a checksum, which all must share. */
+  scan: async (files) => files.reduce((sum, file) => sum + scan(file), 0),
+  /** The same fields of arrays, parsed whole. */
+  "scan-array": async ([kind = "", ...arrays]) => arrays.reduce((sum, file) => sum + scanArray(file, kind), 0),
+  /** The same fields of a text in lines, each parsed. */
+  "scan-split": async (files) => files.reduce((sum, file) => sum + scanSplit(file), 0),
+  /** As `scan-split`, in pieces. */
+  "scan-chunked": async (files) => {
+    let sum = 0;
+    for (const file of files) sum += await scanChunked(file);
+    return sum;
+  },
+  /** The same fields by DuckDB on one thread, and on two; none where it is not installed, and of transcripts, whose pairs it would have to join. */
+  "scan-duckdb-1": async (files) => (await scanDuckDb(files, 1)) ?? Number.NaN,
+  "scan-duckdb-2": async (files) => (await scanDuckDb(files, 2)) ?? Number.NaN,
   /** From bytes to tested hypotheses. */
   analyze: async (files) => {
     const { sessions } = combine(await read(files));

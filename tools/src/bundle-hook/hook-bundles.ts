@@ -41,6 +41,8 @@ const shared = {
   supported: { [`dynamic-import`]: false },
   conditions: ["@afteraction/source"],
   minify: true,
+  // the page and what draws it are loaded on request, by the command line only
+  external: ["./html/html.ts"],
   legalComments: "eof",
   logLevel: "error",
   plugins: [apart],

@@ -47,7 +47,7 @@ const hooks = {
 
 const problems = (schema: AnySchema, value: unknown): unknown => {
   const ajv = new Ajv({ strict: false });
-  ajv.addFormat("uri", (text: string) => URL.canParse(text));
+  ajv.addFormat("uri", (uri: string) => URL.canParse(uri));
   return ajv.validate(schema, value) ? [] : ajv.errors;
 };
 
@@ -119,10 +119,10 @@ describe("the settings that init writes", () => {
 /* The published schemas are not this project's to copy: CI fetches them into a folder, and names it here. */
 const published = process.env["PUBLISHED_SCHEMAS"] ?? "";
 
-describe.skipIf(!existsSync(published))("by the published schemas (where PUBLISHED_SCHEMAS has them)", () => {
-  const publishedProblems = (name: string, value: unknown): unknown =>
-    problems(JSON.parse(readFileSync(join(published, `${name}.json`), "utf8")) as AnySchema, value);
+const publishedProblems = (name: string, value: unknown): unknown =>
+  problems(JSON.parse(readFileSync(join(published, `${name}.json`), "utf8")) as AnySchema, value);
 
+describe.skipIf(!existsSync(published))("by the published schemas (where PUBLISHED_SCHEMAS has them)", () => {
   it.each(kinds)("settings are valid: %s", (kind) => {
     expect(publishedProblems("claude-code-settings", settingsAfter(kind))).toEqual([]);
   });

@@ -15,6 +15,8 @@ const options = [
   "--conditions=@afteraction/source",
   "--legal-comments=inline",
   "--log-level=error",
+  // the page and what draws it are loaded on request, by the command line only: the action does not hold them
+  "--external:./html/html.ts",
   `--banner:js=${banner}`,
 ];
 

@@ -29,22 +29,29 @@ const pseudonym = (...parts: readonly (string | number)[]): string => {
 };
 
 /** All calls of the simulated team, session by session. */
-export function team(): Event[] {
+export function team(sessions = sessionCount, duringWeeks = weeks): Event[] {
   const chance = random("demo", seed);
-  return Array.from({ length: sessionCount }, (_, index) => sessionOf(index, chance)).flat();
+  return Array.from({ length: sessions }, (_, index) => sessionOf(index, duringWeeks, chance)).flat();
 }
 
-function sessionOf(index: number, chance: Random): Event[] {
+function sessionOf(index: number, duringWeeks: number, chance: Random): Event[] {
   const person = people[chance.index(people.map(({ weight }) => weight))]!;
   const length = Math.round(Math.exp(Math.log(19) + 0.5 * chance.normal()));
   const doings = dayAtWork(Math.min(80, Math.max(4, length)), chance);
   const pace = person.speed * Math.exp(0.2 * chance.normal());
-  return timed(doings, pseudonym("session", index), pseudonym(person.name), workingHour(chance), pace, chance);
+  return timed(
+    doings,
+    pseudonym("session", index),
+    pseudonym(person.name),
+    workingHour(duringWeeks, chance),
+    pace,
+    chance,
+  );
 }
 
 /** Monday to Friday, between 8 and 18 o'clock. */
-function workingHour(chance: Random): number {
-  const day = chance.below(weeks) * 7 + chance.below(5);
+function workingHour(duringWeeks: number, chance: Random): number {
+  const day = chance.below(duringWeeks) * 7 + chance.below(5);
   return START + day * DAY + 8 * HOUR + Math.floor(chance.uniform() * 10 * HOUR);
 }
 
