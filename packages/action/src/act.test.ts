@@ -223,7 +223,7 @@ describe("act", () => {
   it("closes the pull request when nothing is left in it, and that is no rejection", async () => {
     const here = await begun();
     const { number } = await newest(here);
-    here.log("a.jsonl", failingSnapshot("--alpha", 12, 30));
+    here.log("a.jsonl", failingSnapshot("--alpha", 3, 30));
     const { outcome } = await here.run();
     expect(outcome.operation).toBe("closed");
     expect(await here.forge.head(branch)).toBeUndefined();
