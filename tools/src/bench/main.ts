@@ -4,17 +4,19 @@ import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { random } from "../worlds/random.ts";
+import { actionBench } from "./action-bench.ts";
 import { type Input, inventedInput, type Kind, kinds, realInput } from "./input.ts";
 import { type Run, table } from "./table.ts";
 import { type VariantName, variants } from "./variant.ts";
 
 /**
  * Reading and analysing, against `JSON.parse`: all variants alternated in shuffled rounds, each run in a fresh process,
- * medians. `--kind transcripts|hooks|slim --megabytes 100 --rounds 5 --files a.jsonl b.jsonl`. It prints and never judges: time is the machine's.
+ * medians. `--kind transcripts|hooks|slim --megabytes 100 --rounds 5 --files a.jsonl b.jsonl`. Without a kind or files,
+ * cold runs of the action come after. It prints and never judges: time is the machine's.
  */
 const { values, positionals } = parseArgs({
   options: {
-    kind: { type: "string", default: "transcripts" },
+    kind: { type: "string" },
     megabytes: { type: "string", default: "100" },
     rounds: { type: "string", default: "5" },
     files: { type: "boolean", default: false },
@@ -45,16 +47,20 @@ function rounds(count: number, input: Input): Run[] {
   }).flat();
 }
 
-if (!Object.hasOwn(kinds, values.kind)) throw new Error(`--kind is one of ${Object.keys(kinds).join(", ")}`);
-const input = values.files ? realInput(positionals) : inventedInput(Number(values.megabytes), values.kind as Kind);
+const kind = values.kind ?? "transcripts";
+if (!Object.hasOwn(kinds, kind)) throw new Error(`--kind is one of ${Object.keys(kinds).join(", ")}`);
+const input = values.files ? realInput(positionals) : inventedInput(Number(values.megabytes), kind as Kind);
 try {
   const runs = rounds(Number(values.rounds), input);
   const inOrder = names.flatMap((name) => runs.filter(({ variant }) => variant === name));
   const machine = `Node ${process.version}, ${availableParallelism()} cores, ${values.rounds} rounds`;
   process.stdout.write(
-    `${values.files ? "given" : values.kind}: ${input.lines.length} files, ${input.megabytes.toFixed(1)} MB; ${machine}\n\n`,
+    `${values.files ? "given" : kind}: ${input.lines.length} files, ${input.megabytes.toFixed(1)} MB; ${machine}\n\n`,
   );
   process.stdout.write(table(inOrder, input.megabytes));
 } finally {
   rmSync(input.folder, { recursive: true, force: true });
 }
+
+const ACTION_MEGABYTES = 50;
+if (!values.files && values.kind === undefined) process.stdout.write(`\n${await actionBench(ACTION_MEGABYTES)}`);
