@@ -77952,6 +77952,15 @@ var init_best_split = __esm({
   }
 });
 
+// packages/analyzers/src/statistics/monday-of-day.ts
+var mondayOfDay;
+var init_monday_of_day = __esm({
+  "packages/analyzers/src/statistics/monday-of-day.ts"() {
+    "use strict";
+    mondayOfDay = (day3) => Math.floor((day3 + 3) / 7) * 7 - 3;
+  }
+});
+
 // packages/analyzers/src/families/levels/step-change.ts
 function stepChange(cells4, least) {
   const mondays = mondaysBetween(cells4, least);
@@ -77968,9 +77977,9 @@ function mondaysBetween(cells4, least) {
   const found3 = [];
   let before2 = 0;
   for (const [index2, day3] of days.entries()) {
-    const isFirst2 = index2 > 0 && mondayOf(day3) !== mondayOf(days[index2 - 1]);
+    const isFirst2 = index2 > 0 && mondayOfDay(day3) !== mondayOfDay(days[index2 - 1]);
     const isEnough = Math.min(before2, total4 - before2) >= least.sessions;
-    if (isFirst2 && isEnough && Math.min(index2, days.length - index2) >= least.days) found3.push(mondayOf(day3));
+    if (isFirst2 && isEnough && Math.min(index2, days.length - index2) >= least.days) found3.push(mondayOfDay(day3));
     before2 += sessions.get(day3) ?? 0;
   }
   return found3;
@@ -77985,13 +77994,13 @@ function hasSides(cells4, since, after2, before2 = after2) {
     before2
   );
 }
-var mondayOf, changeAt;
+var changeAt;
 var init_step_change = __esm({
   "packages/analyzers/src/families/levels/step-change.ts"() {
     "use strict";
     init_best_split();
+    init_monday_of_day();
     init_within_strata();
-    mondayOf = (day3) => Math.floor((day3 + 3) / 7) * 7 - 3;
     changeAt = (cells4, since) => slopeWithin(cells4, (day3) => day3 >= since ? 1 : 0);
   }
 });
@@ -78036,10 +78045,10 @@ var init_alert = __esm({
 
 // packages/analyzers/src/families/levels/weekly-trend.ts
 function weeklyTrend(cells4, leastWeeks) {
-  const mondays = [...new Set(cells4.map(({ day: day3 }) => mondayOf(day3)))].toSorted((a, b) => a - b);
+  const mondays = [...new Set(cells4.map(({ day: day3 }) => mondayOfDay(day3)))].toSorted((a, b) => a - b);
   if (mondays.length < leastWeeks) return void 0;
   const place4 = new Map(mondays.map((monday, index2) => [monday, index2 / MONTH]));
-  const covariate = (day3) => place4.get(mondayOf(day3)) ?? 0;
+  const covariate = (day3) => place4.get(mondayOfDay(day3)) ?? 0;
   const slope = slopeWithin(cells4, covariate);
   if (slope === void 0) return void 0;
   const middle = mondays[Math.floor(mondays.length / 2)] ?? 0;
@@ -78052,8 +78061,8 @@ var MONTH;
 var init_weekly_trend = __esm({
   "packages/analyzers/src/families/levels/weekly-trend.ts"() {
     "use strict";
+    init_monday_of_day();
     init_within_strata();
-    init_step_change();
     MONTH = 4;
   }
 });
@@ -80401,10 +80410,7 @@ function callsByKey({ events: events2 }, wanted) {
   const calls = /* @__PURE__ */ new Map();
   for (const event of events2) {
     for (const key of keysOf(event)) {
-      if (!wanted.has(key)) continue;
-      const known4 = calls.get(key);
-      if (known4 === void 0) calls.set(key, [event]);
-      else known4.push(event);
+      if (wanted.has(key)) rowOf(calls, key, () => []).push(event);
     }
   }
   return calls;
@@ -80433,7 +80439,7 @@ function verdictOf({ before: before2, after: after2, difference }) {
   if (before2.sessions < LEAST || difference === null) return "unclear";
   return difference.high < 0 ? "fell" : difference.low > 0 ? "rose" : "unclear";
 }
-function rowOf2({ learning: { id, pattern, since }, chances }) {
+function adoptedRow({ learning: { id, pattern, since }, chances }) {
   const accepted2 = Date.parse(since);
   const first = chances.reduce((least, each) => each.isMet ? Math.min(least, each.startedAt) : least, Infinity);
   const before2 = sideOf2(chances.filter(({ startedAt }) => startedAt > first && startedAt <= accepted2));
@@ -80445,13 +80451,14 @@ function adopted(sessions, accepted2) {
   const rows2 = asked(accepted2);
   const wanted = new Set(rows2.map(({ question }) => question.key));
   if (rows2.length > 0) for (const session of sessions) addSession(rows2, session, wanted);
-  return { least: LEAST, level: LEVEL, rows: rows2.map(rowOf2).toSorted(byPattern) };
+  return { least: LEAST, level: LEVEL, rows: rows2.map(adoptedRow).toSorted(byPattern) };
 }
 var LEAST, LEVEL, asked, sideOf2, rounded, byPattern;
 var init_adopted2 = __esm({
   "packages/analyzers/src/overview/adopted.ts"() {
     "use strict";
     init_call_key();
+    init_rows();
     init_newcombe();
     init_failure_question();
     LEAST = 8;
@@ -80582,7 +80589,7 @@ function addCall4(tally, event, session) {
   tally.lastSession = session;
   addDuration2(tally.durations, event);
 }
-var emptyTally, rowOf3;
+var emptyTally, rowOf2;
 var init_tool_tally = __esm({
   "packages/analyzers/src/overview/tool-tally.ts"() {
     "use strict";
@@ -80594,7 +80601,7 @@ var init_tool_tally = __esm({
       lastSession: -1,
       durations: emptySample()
     });
-    rowOf3 = (name3, tally) => ({
+    rowOf2 = (name3, tally) => ({
       ...name3,
       events: tally.events,
       errors: tally.errors,
@@ -80605,15 +80612,13 @@ var init_tool_tally = __esm({
 });
 
 // packages/analyzers/src/overview/week.ts
-function mondayOf2(epochMs2) {
-  const day3 = Math.floor(epochMs2 / DAY_MS2);
-  return day3 - (day3 + 3) % 7;
-}
-var DAY_MS2, isoDate;
+var DAY_MS2, mondayOf, isoDate;
 var init_week = __esm({
   "packages/analyzers/src/overview/week.ts"() {
     "use strict";
+    init_monday_of_day();
     DAY_MS2 = 24 * 3600 * 1e3;
+    mondayOf = (epochMs2) => mondayOfDay(Math.floor(epochMs2 / DAY_MS2));
     isoDate = (day3) => new Date(day3 * DAY_MS2).toISOString().slice(0, 10);
   }
 });
@@ -80631,7 +80636,7 @@ function weekly(sessions, { tools: tools3, operations: operations2 }) {
     for (const event of events2) {
       const time3 = event.startedAt ?? event.endedAt;
       if (time3 === void 0) continue;
-      const week = mondayOf2(time3);
+      const week = mondayOf(time3);
       newest2 = Math.max(newest2, week);
       oldest = Math.min(oldest, week);
       addToNode(nodes.get(event.tool), event, week);
@@ -80640,7 +80645,7 @@ function weekly(sessions, { tools: tools3, operations: operations2 }) {
   if (newest2 < oldest) return void 0;
   const first = Math.max(oldest, newest2 - 7 * (MOST_WEEKS - 1));
   const weeks = Array.from({ length: (newest2 - first) / 7 + 1 }, (_, index2) => first + 7 * index2);
-  return { weeks: weeks.map(isoDate), rows: followed2.map((each) => rowOf4(each, weeks)) };
+  return { weeks: weeks.map(isoDate), rows: followed2.map((each) => rowOf3(each, weeks)) };
 }
 function nodesOf(followed2) {
   const nodes = /* @__PURE__ */ new Map();
@@ -80664,7 +80669,7 @@ function addCall5(track, event, week) {
   if (event.outcome === "error") tally.errors += 1;
   addDuration2(tally.durations, event);
 }
-function rowOf4({ row: { tool: tool2, operation: operation2 }, track }, weeks) {
+function rowOf3({ row: { tool: tool2, operation: operation2 }, track }, weeks) {
   const isMeasured = [...track.values()].some(({ durations: durations2 }) => durations2.measured.length > 0);
   const tallies = weeks.map((week) => track.get(week));
   return {
@@ -80707,7 +80712,7 @@ function overview(sessions) {
     users: tally.users.size,
     span: spanOf2(sessions),
     outcomes: outcomesOf2(tally.outcomes),
-    tools: sortedEntries(tally.tools).map(([tool2, { all }]) => rowOf3({ tool: tool2 }, all)),
+    tools: sortedEntries(tally.tools).map(([tool2, { all }]) => rowOf2({ tool: tool2 }, all)),
     operations: sortedEntries(tally.tools).flatMap(operationRows),
     errorClasses: sortedEntries(tally.errorClasses).map(([name3, count9]) => ({ class: name3, count: count9 })),
     durations: durationQualitySchema.options.map((quality) => ({ quality, count: tally.qualities.get(quality) ?? 0 }))
@@ -80749,7 +80754,7 @@ var init_overview = __esm({
       errorClasses: /* @__PURE__ */ new Map(),
       qualities: /* @__PURE__ */ new Map()
     });
-    operationRows = ([tool2, { operations: operations2 }]) => sortedEntries(operations2).map(([operation2, tally]) => rowOf3({ tool: tool2, operation: operation2 }, tally));
+    operationRows = ([tool2, { operations: operations2 }]) => sortedEntries(operations2).map(([operation2, tally]) => rowOf2({ tool: tool2, operation: operation2 }, tally));
     outcomesOf2 = (counts2) => Object.fromEntries(
       outcomeSchema.options.map((outcome) => [outcome, counts2.get(outcome) ?? 0])
     );
@@ -80807,7 +80812,7 @@ function addLane(graph, lane, session) {
     before2 = last;
   }
 }
-function rowOf5({ from, to, count: count9, ended, failures, sessions, times }) {
+function rowOf4({ from, to, count: count9, ended, failures, sessions, times }) {
   const median2 = sortedQuantile(ascending2(times), 0.5);
   return { from, to, count: count9, ended, failures, sessions, medianMs: median2 === void 0 ? null : Math.round(median2) };
 }
@@ -80832,7 +80837,7 @@ function flow(sessions, sequences) {
   const linked = new Set(drawn3.flatMap(({ from, to }) => [from, to]));
   return {
     nodes: sortedEntries(graph.nodes).flatMap(([name3, node2]) => linked.has(name3) ? [{ name: name3, ...node2 }] : []),
-    edges: drawn3.map(rowOf5).toSorted((a, b) => JSON.stringify([a.from, a.to]) < JSON.stringify([b.from, b.to]) ? -1 : 1),
+    edges: drawn3.map(rowOf4).toSorted((a, b) => JSON.stringify([a.from, a.to]) < JSON.stringify([b.from, b.to]) ? -1 : 1),
     otherNodes: graph.nodes.size - linked.size,
     otherEdges: every.length - drawn3.length
   };
@@ -80986,7 +80991,7 @@ function durationFor({ quality }, { durationMs, durationQuality }) {
   return durationQuality === "upper-bound" === (quality === "elapsed") ? durationMs : void 0;
 }
 function ofWeek(tally, { startedAt }) {
-  const number4 = startedAt === void 0 ? TIMELESS : mondayOf2(startedAt);
+  const number4 = startedAt === void 0 ? TIMELESS : mondayOf(startedAt);
   const known4 = tally.weeks.get(number4);
   if (known4 !== void 0) return known4;
   const made = emptyWeek();
@@ -87180,7 +87185,7 @@ var shownAs = (role, { id, confidence, effect, estimate, support }) => ({
   role,
   judged: { confidence, effect, estimate, sessions: support.sessions }
 });
-function rowOf6({ id, role, judged: { confidence, effect, estimate, sessions } }) {
+function rowOf5({ id, role, judged: { confidence, effect, estimate, sessions } }) {
   const { value: value2, unit, interval } = estimate;
   return [
     id,
@@ -87196,7 +87201,7 @@ function rowOf6({ id, role, judged: { confidence, effect, estimate, sessions } }
   ];
 }
 function bodyStateText({ title, answered: answered4, shown: shown3, declined: declined2 }) {
-  const json3 = JSON.stringify({ v: 1, title, answered: answered4, shown: shown3.map(rowOf6), declined: declined2 });
+  const json3 = JSON.stringify({ v: 1, title, answered: answered4, shown: shown3.map(rowOf5), declined: declined2 });
   return `${BEGIN2}${json3.replace(/[<>&]|-(?=-)/g, unicodeEscape)}${END2}`;
 }
 var unicodeEscape = (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;

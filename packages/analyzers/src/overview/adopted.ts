@@ -1,5 +1,6 @@
 import type { Adopted, AdoptedRow, Event, Learning, Session } from "@afteraction/schema";
 import { keysOf } from "../families/keys/call-key.ts";
+import { rowOf } from "../families/keys/rows.ts";
 import { newcombe } from "../statistics/newcombe.ts";
 import { failureQuestion, type FailureQuestion } from "./failure-question.ts";
 
@@ -37,10 +38,7 @@ function callsByKey({ events }: Session, wanted: ReadonlySet<string>): Map<strin
   const calls = new Map<string, Event[]>();
   for (const event of events) {
     for (const key of keysOf(event)) {
-      if (!wanted.has(key)) continue;
-      const known = calls.get(key);
-      if (known === undefined) calls.set(key, [event]);
-      else known.push(event);
+      if (wanted.has(key)) rowOf(calls, key, (): Event[] => []).push(event);
     }
   }
   return calls;
@@ -84,7 +82,7 @@ function verdictOf({ before, after, difference }: Omit<AdoptedRow, "verdict">): 
 }
 
 /** The session that first met it is on no side: it is known only because it met it. */
-function rowOf({ learning: { id, pattern, since }, chances }: Asked): AdoptedRow {
+function adoptedRow({ learning: { id, pattern, since }, chances }: Asked): AdoptedRow {
   const accepted = Date.parse(since);
   const first = chances.reduce((least, each) => (each.isMet ? Math.min(least, each.startedAt) : least), Infinity);
   const before = sideOf(chances.filter(({ startedAt }) => startedAt > first && startedAt <= accepted));
@@ -105,5 +103,5 @@ export function adopted(sessions: readonly Session[], accepted: readonly Accepte
   const rows = asked(accepted);
   const wanted = new Set(rows.map(({ question }) => question.key));
   if (rows.length > 0) for (const session of sessions) addSession(rows, session, wanted);
-  return { least: LEAST, level: LEVEL, rows: rows.map(rowOf).toSorted(byPattern) };
+  return { least: LEAST, level: LEVEL, rows: rows.map(adoptedRow).toSorted(byPattern) };
 }

@@ -1,4 +1,5 @@
 import { bestSplit } from "../../statistics/best-split.ts";
+import { mondayOfDay } from "../../statistics/monday-of-day.ts";
 import { type DayCell, type Slope, slopeWithin } from "../../statistics/within-strata.ts";
 
 /** A change of level, and the day with which the new level began. */
@@ -11,9 +12,6 @@ export interface Sides {
   readonly sessions: number;
   readonly days: number;
 }
-
-/** The Monday on or before a day, both in days since 1970 (which began on a Thursday). */
-export const mondayOf = (day: number): number => Math.floor((day + 3) / 7) * 7 - 3;
 
 /**
  * The largest change of level between two weeks. Changes are looked for at Mondays only: the day of a change does not
@@ -38,9 +36,9 @@ function mondaysBetween(cells: readonly DayCell[], least: Sides): readonly numbe
   const found: number[] = [];
   let before = 0;
   for (const [index, day] of days.entries()) {
-    const isFirst = index > 0 && mondayOf(day) !== mondayOf(days[index - 1]!);
+    const isFirst = index > 0 && mondayOfDay(day) !== mondayOfDay(days[index - 1]!);
     const isEnough = Math.min(before, total - before) >= least.sessions;
-    if (isFirst && isEnough && Math.min(index, days.length - index) >= least.days) found.push(mondayOf(day));
+    if (isFirst && isEnough && Math.min(index, days.length - index) >= least.days) found.push(mondayOfDay(day));
     before += sessions.get(day) ?? 0;
   }
   return found;

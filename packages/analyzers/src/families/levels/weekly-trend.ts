@@ -1,5 +1,5 @@
+import { mondayOfDay } from "../../statistics/monday-of-day.ts";
 import { type DayCell, type Slope, slopeWithin } from "../../statistics/within-strata.ts";
-import { mondayOf } from "./step-change.ts";
 
 /** A steady change; its numbers are per four weeks. */
 export interface WeeklyTrend extends Slope {
@@ -20,10 +20,10 @@ const MONTH = 4;
  * a clock far off no lever. `undefined` below `leastWeeks` weeks.
  */
 export function weeklyTrend(cells: readonly DayCell[], leastWeeks: number): WeeklyTrend | undefined {
-  const mondays = [...new Set(cells.map(({ day }) => mondayOf(day)))].toSorted((a, b) => a - b);
+  const mondays = [...new Set(cells.map(({ day }) => mondayOfDay(day)))].toSorted((a, b) => a - b);
   if (mondays.length < leastWeeks) return undefined;
   const place = new Map(mondays.map((monday, index) => [monday, index / MONTH]));
-  const covariate = (day: number): number => place.get(mondayOf(day)) ?? 0;
+  const covariate = (day: number): number => place.get(mondayOfDay(day)) ?? 0;
   const slope = slopeWithin(cells, covariate);
   if (slope === undefined) return undefined;
   const middle = mondays[Math.floor(mondays.length / 2)] ?? 0;
