@@ -62,42 +62,42 @@ var require_tunnel = __commonJS({
     exports.httpsOverHttp = httpsOverHttp2;
     exports.httpOverHttps = httpOverHttps2;
     exports.httpsOverHttps = httpsOverHttps2;
-    function httpOverHttp2(options14) {
-      var agent2 = new TunnelingAgent(options14);
+    function httpOverHttp2(options13) {
+      var agent2 = new TunnelingAgent(options13);
       agent2.request = http.request;
       return agent2;
     }
-    function httpsOverHttp2(options14) {
-      var agent2 = new TunnelingAgent(options14);
+    function httpsOverHttp2(options13) {
+      var agent2 = new TunnelingAgent(options13);
       agent2.request = http.request;
       agent2.createSocket = createSecureSocket;
       agent2.defaultPort = 443;
       return agent2;
     }
-    function httpOverHttps2(options14) {
-      var agent2 = new TunnelingAgent(options14);
+    function httpOverHttps2(options13) {
+      var agent2 = new TunnelingAgent(options13);
       agent2.request = https.request;
       return agent2;
     }
-    function httpsOverHttps2(options14) {
-      var agent2 = new TunnelingAgent(options14);
+    function httpsOverHttps2(options13) {
+      var agent2 = new TunnelingAgent(options13);
       agent2.request = https.request;
       agent2.createSocket = createSecureSocket;
       agent2.defaultPort = 443;
       return agent2;
     }
-    function TunnelingAgent(options14) {
+    function TunnelingAgent(options13) {
       var self2 = this;
-      self2.options = options14 || {};
+      self2.options = options13 || {};
       self2.proxyOptions = self2.options.proxy || {};
       self2.maxSockets = self2.options.maxSockets || http.Agent.defaultMaxSockets;
       self2.requests = [];
       self2.sockets = [];
       self2.on("free", function onFree(socket, host2, port, localAddress) {
-        var options15 = toOptions(host2, port, localAddress);
+        var options14 = toOptions(host2, port, localAddress);
         for (var i = 0, len = self2.requests.length; i < len; ++i) {
           var pending = self2.requests[i];
-          if (pending.host === options15.host && pending.port === options15.port) {
+          if (pending.host === options14.host && pending.port === options14.port) {
             self2.requests.splice(i, 1);
             pending.request.onSocket(socket);
             return;
@@ -110,18 +110,18 @@ var require_tunnel = __commonJS({
     util.inherits(TunnelingAgent, events2.EventEmitter);
     TunnelingAgent.prototype.addRequest = function addRequest(req, host2, port, localAddress) {
       var self2 = this;
-      var options14 = mergeOptions({ request: req }, self2.options, toOptions(host2, port, localAddress));
+      var options13 = mergeOptions({ request: req }, self2.options, toOptions(host2, port, localAddress));
       if (self2.sockets.length >= this.maxSockets) {
-        self2.requests.push(options14);
+        self2.requests.push(options13);
         return;
       }
-      self2.createSocket(options14, function(socket) {
+      self2.createSocket(options13, function(socket) {
         socket.on("free", onFree);
         socket.on("close", onCloseOrRemove);
         socket.on("agentRemove", onCloseOrRemove);
         req.onSocket(socket);
         function onFree() {
-          self2.emit("free", socket, options14);
+          self2.emit("free", socket, options13);
         }
         function onCloseOrRemove(err) {
           self2.removeSocket(socket);
@@ -131,20 +131,20 @@ var require_tunnel = __commonJS({
         }
       });
     };
-    TunnelingAgent.prototype.createSocket = function createSocket(options14, cb) {
+    TunnelingAgent.prototype.createSocket = function createSocket(options13, cb) {
       var self2 = this;
       var placeholder2 = {};
       self2.sockets.push(placeholder2);
       var connectOptions = mergeOptions({}, self2.proxyOptions, {
         method: "CONNECT",
-        path: options14.host + ":" + options14.port,
+        path: options13.host + ":" + options13.port,
         agent: false,
         headers: {
-          host: options14.host + ":" + options14.port
+          host: options13.host + ":" + options13.port
         }
       });
-      if (options14.localAddress) {
-        connectOptions.localAddress = options14.localAddress;
+      if (options13.localAddress) {
+        connectOptions.localAddress = options13.localAddress;
       }
       if (connectOptions.proxyAuth) {
         connectOptions.headers = connectOptions.headers || {};
@@ -177,7 +177,7 @@ var require_tunnel = __commonJS({
           socket.destroy();
           var error63 = new Error("tunneling socket could not be established, statusCode=" + res.statusCode);
           error63.code = "ECONNRESET";
-          options14.request.emit("error", error63);
+          options13.request.emit("error", error63);
           self2.removeSocket(placeholder2);
           return;
         }
@@ -186,7 +186,7 @@ var require_tunnel = __commonJS({
           socket.destroy();
           var error63 = new Error("got illegal response body from proxy");
           error63.code = "ECONNRESET";
-          options14.request.emit("error", error63);
+          options13.request.emit("error", error63);
           self2.removeSocket(placeholder2);
           return;
         }
@@ -203,7 +203,7 @@ var require_tunnel = __commonJS({
         );
         var error63 = new Error("tunneling socket could not be established, cause=" + cause.message);
         error63.code = "ECONNRESET";
-        options14.request.emit("error", error63);
+        options13.request.emit("error", error63);
         self2.removeSocket(placeholder2);
       }
     };
@@ -220,13 +220,13 @@ var require_tunnel = __commonJS({
         });
       }
     };
-    function createSecureSocket(options14, cb) {
+    function createSecureSocket(options13, cb) {
       var self2 = this;
-      TunnelingAgent.prototype.createSocket.call(self2, options14, function(socket) {
-        var hostHeader = options14.request.getHeader("host");
+      TunnelingAgent.prototype.createSocket.call(self2, options13, function(socket) {
+        var hostHeader = options13.request.getHeader("host");
         var tlsOptions = mergeOptions({}, self2.options, {
           socket,
-          servername: hostHeader ? hostHeader.replace(/:.*$/, "") : options14.host
+          servername: hostHeader ? hostHeader.replace(/:.*$/, "") : options13.host
         });
         var secureSocket = tls.connect(0, tlsOptions);
         self2.sockets[self2.sockets.indexOf(socket)] = secureSocket;
@@ -659,8 +659,8 @@ var require_errors = __commonJS({
     };
     var kSecureProxyConnectionError = /* @__PURE__ */ Symbol.for("undici.error.UND_ERR_PRX_TLS");
     var SecureProxyConnectionError = class extends UndiciError {
-      constructor(cause, message, options14) {
-        super(message, { cause, ...options14 ?? {} });
+      constructor(cause, message, options13) {
+        super(message, { cause, ...options13 ?? {} });
         this.name = "SecureProxyConnectionError";
         this.message = message || "Secure Proxy Connection failed";
         this.code = "UND_ERR_PRX_TLS";
@@ -1141,8 +1141,8 @@ var require_util = __commonJS({
       if (body == null) {
         return 0;
       } else if (isStream(body)) {
-        const state15 = body._readableState;
-        return state15 && state15.objectMode === false && state15.ended === true && Number.isFinite(state15.length) ? state15.length : null;
+        const state14 = body._readableState;
+        return state14 && state14.objectMode === false && state14.ended === true && Number.isFinite(state14.length) ? state14.length : null;
       } else if (isBlobLike(body)) {
         return body.size != null ? body.size : null;
       } else if (isBuffer(body)) {
@@ -2585,7 +2585,7 @@ var require_connect = __commonJS({
       if (maxCachedSessions != null && (!Number.isInteger(maxCachedSessions) || maxCachedSessions < 0)) {
         throw new InvalidArgumentError("maxCachedSessions must be a positive integer or zero");
       }
-      const options14 = { path: socketPath, ...opts };
+      const options13 = { path: socketPath, ...opts };
       const sessionCache = new SessionCache(maxCachedSessions == null ? 100 : maxCachedSessions);
       timeout = timeout == null ? 1e4 : timeout;
       allowH2 = allowH2 != null ? allowH2 : false;
@@ -2595,7 +2595,7 @@ var require_connect = __commonJS({
           if (!tls) {
             tls = __require("node:tls");
           }
-          servername = servername || options14.servername || util.getServerName(host2) || null;
+          servername = servername || options13.servername || util.getServerName(host2) || null;
           const sessionKey = servername || hostname3;
           assert2(sessionKey);
           const session = customSession || sessionCache.get(sessionKey) || null;
@@ -2603,7 +2603,7 @@ var require_connect = __commonJS({
           socket = tls.connect({
             highWaterMark: 16384,
             // TLS in node can't have bigger HWM anyway...
-            ...options14,
+            ...options13,
             servername,
             session,
             localAddress,
@@ -2623,14 +2623,14 @@ var require_connect = __commonJS({
           socket = net.connect({
             highWaterMark: 64 * 1024,
             // Same as nodejs fs streams.
-            ...options14,
+            ...options13,
             localAddress,
             port,
             host: hostname3
           });
         }
-        if (options14.keepAlive == null || options14.keepAlive) {
-          const keepAliveInitialDelay = options14.keepAliveInitialDelay === void 0 ? 6e4 : options14.keepAliveInitialDelay;
+        if (options13.keepAlive == null || options13.keepAlive) {
+          const keepAliveInitialDelay = options13.keepAliveInitialDelay === void 0 ? 6e4 : options13.keepAliveInitialDelay;
           socket.setKeepAlive(true, keepAliveInitialDelay);
         }
         const clearConnectTimeout = setupConnectTimeout(new WeakRef(socket), { timeout, hostname: hostname3, port });
@@ -3903,8 +3903,8 @@ var require_webidl = __commonJS({
             message: `Expected ${dictionary} to be one of: Null, Undefined, Object.`
           });
         }
-        for (const options14 of converters) {
-          const { key, defaultValue, required: required3, converter } = options14;
+        for (const options13 of converters) {
+          const { key, defaultValue, required: required3, converter } = options13;
           if (required3 === true) {
             if (!Object.hasOwn(dictionary, key)) {
               throw webidl.errors.exception({
@@ -3914,16 +3914,16 @@ var require_webidl = __commonJS({
             }
           }
           let value2 = dictionary[key];
-          const hasDefault = Object.hasOwn(options14, "defaultValue");
+          const hasDefault = Object.hasOwn(options13, "defaultValue");
           if (hasDefault && value2 !== null) {
             value2 ??= defaultValue();
           }
           if (required3 || hasDefault || value2 !== void 0) {
             value2 = converter(value2, prefix2, `${argument}.${key}`);
-            if (options14.allowedValues && !options14.allowedValues.includes(value2)) {
+            if (options13.allowedValues && !options13.allowedValues.includes(value2)) {
               throw webidl.errors.exception({
                 header: prefix2,
-                message: `${value2} is not an accepted type. Expected one of ${options14.allowedValues.join(", ")}.`
+                message: `${value2} is not an accepted type. Expected one of ${options13.allowedValues.join(", ")}.`
               });
             }
             dict[key] = value2;
@@ -4976,10 +4976,10 @@ var require_file = __commonJS({
     var { kState } = require_symbols2();
     var { webidl } = require_webidl();
     var FileLike = class _FileLike {
-      constructor(blobLike, fileName, options14 = {}) {
+      constructor(blobLike, fileName, options13 = {}) {
         const n = fileName;
-        const t = options14.type;
-        const d = options14.lastModified ?? Date.now();
+        const t = options13.type;
+        const d = options13.lastModified ?? Date.now();
         this[kState] = {
           blobLike,
           name: n,
@@ -5126,8 +5126,8 @@ var require_formdata = __commonJS({
           this[kState].push(entry4);
         }
       }
-      [nodeUtil.inspect.custom](depth2, options14) {
-        const state15 = this[kState].reduce((a, b) => {
+      [nodeUtil.inspect.custom](depth2, options13) {
+        const state14 = this[kState].reduce((a, b) => {
           if (a[b.name]) {
             if (Array.isArray(a[b.name])) {
               a[b.name].push(b.value);
@@ -5139,9 +5139,9 @@ var require_formdata = __commonJS({
           }
           return a;
         }, { __proto__: null });
-        options14.depth ??= depth2;
-        options14.colors ??= true;
-        const output2 = nodeUtil.formatWithOptions(options14, state15);
+        options13.depth ??= depth2;
+        options13.colors ??= true;
+        const output2 = nodeUtil.formatWithOptions(options13, state14);
         return `FormData ${output2.slice(output2.indexOf("]") + 2)}`;
       }
     };
@@ -5165,11 +5165,11 @@ var require_formdata = __commonJS({
           value2 = value2 instanceof Blob ? new File2([value2], "blob", { type: value2.type }) : new FileLike(value2, "blob", { type: value2.type });
         }
         if (filename !== void 0) {
-          const options14 = {
+          const options13 = {
             type: value2.type,
             lastModified: value2.lastModified
           };
-          value2 = value2 instanceof NativeFile ? new File2([value2], filename, options14) : new FileLike(value2, filename, options14);
+          value2 = value2 instanceof NativeFile ? new File2([value2], filename, options13) : new FileLike(value2, filename, options13);
         }
       }
       return { name: name3, value: value2 };
@@ -5626,8 +5626,8 @@ Content-Type: ${value2.type || "application/octet-stream"}\r
         source: body.source
       };
     }
-    function throwIfAborted(state15) {
-      if (state15.aborted) {
+    function throwIfAborted(state14) {
+      if (state14.aborted) {
         throw new DOMException("The operation was aborted.", "AbortError");
       }
     }
@@ -8411,7 +8411,7 @@ var require_pool = __commonJS({
         autoSelectFamily,
         autoSelectFamilyAttemptTimeout,
         allowH2,
-        ...options14
+        ...options13
       } = {}) {
         if (connections != null && (!Number.isFinite(connections) || connections < 0)) {
           throw new InvalidArgumentError("invalid connections");
@@ -8433,12 +8433,12 @@ var require_pool = __commonJS({
             ...connect
           });
         }
-        super(options14);
-        this[kInterceptors] = options14.interceptors?.Pool && Array.isArray(options14.interceptors.Pool) ? options14.interceptors.Pool : [];
+        super(options13);
+        this[kInterceptors] = options13.interceptors?.Pool && Array.isArray(options13.interceptors.Pool) ? options13.interceptors.Pool : [];
         this[kConnections] = connections || null;
         this[kUrl] = util.parseOrigin(origin);
-        this[kOptions] = { ...util.deepClone(options14), connect, allowH2 };
-        this[kOptions].interceptors = options14.interceptors ? { ...options14.interceptors } : void 0;
+        this[kOptions] = { ...util.deepClone(options13), connect, allowH2 };
+        this[kOptions].interceptors = options13.interceptors ? { ...options13.interceptors } : void 0;
         this[kFactory] = factory;
         this.on("connectionError", (origin2, targets2, error63) => {
           for (const target of targets2) {
@@ -8632,7 +8632,7 @@ var require_agent = __commonJS({
       return opts && opts.connections === 1 ? new Client(origin, opts) : new Pool(origin, opts);
     }
     var Agent = class extends DispatcherBase {
-      constructor({ factory = defaultFactory, maxRedirections = 0, connect, tls, ...options14 } = {}) {
+      constructor({ factory = defaultFactory, maxRedirections = 0, connect, tls, ...options13 } = {}) {
         if (typeof factory !== "function") {
           throw new InvalidArgumentError("factory must be a function.");
         }
@@ -8642,16 +8642,16 @@ var require_agent = __commonJS({
         if (!Number.isInteger(maxRedirections) || maxRedirections < 0) {
           throw new InvalidArgumentError("maxRedirections must be a positive number");
         }
-        super(options14);
+        super(options13);
         if (connect && typeof connect !== "function") {
           connect = { ...connect };
         }
         if (tls && typeof tls !== "function") {
           tls = { ...tls };
         }
-        this[kInterceptors] = options14.interceptors?.Agent && Array.isArray(options14.interceptors.Agent) ? options14.interceptors.Agent : [createRedirectInterceptor({ maxRedirections })];
-        this[kOptions] = { ...util.deepClone(options14), connect, tls };
-        this[kOptions].interceptors = options14.interceptors ? { ...options14.interceptors } : void 0;
+        this[kInterceptors] = options13.interceptors?.Agent && Array.isArray(options13.interceptors.Agent) ? options13.interceptors.Agent : [createRedirectInterceptor({ maxRedirections })];
+        this[kOptions] = { ...util.deepClone(options13), connect, tls };
+        this[kOptions].interceptors = options13.interceptors ? { ...options13.interceptors } : void 0;
         this[kMaxRedirections] = maxRedirections;
         this[kFactory] = factory;
         this[kClients] = /* @__PURE__ */ new Map();
@@ -8819,7 +8819,7 @@ var require_proxy_agent = __commonJS({
         const connect = buildConnector({ ...opts.proxyTls });
         this[kConnectEndpoint] = buildConnector({ ...opts.requestTls });
         const agentFactory = opts.factory || defaultAgentFactory;
-        const factory = (origin2, options14) => {
+        const factory = (origin2, options13) => {
           const { protocol: protocol2 } = new URL2(origin2);
           if (!this[kTunnelProxy] && protocol2 === "http:" && this[kProxy].protocol === "http:") {
             return new Http1ProxyWrapper(this[kProxy].uri, {
@@ -8828,7 +8828,7 @@ var require_proxy_agent = __commonJS({
               factory: agentFactory
             });
           }
-          return agentFactory(origin2, options14);
+          return agentFactory(origin2, options13);
         };
         this[kClient] = clientFactory(url2, { connect });
         this[kAgent] = new Agent({
@@ -9198,7 +9198,7 @@ var require_retry_handler = __commonJS({
       onBodySent(chunk) {
         if (this.handler.onBodySent) return this.handler.onBodySent(chunk);
       }
-      static [kRetryHandlerDefaultRetry](err, { state: state15, opts }, cb) {
+      static [kRetryHandlerDefaultRetry](err, { state: state14, opts }, cb) {
         const { statusCode, code: code5, headers } = err;
         const { method: method2, retryOptions: retryOptions2 } = opts;
         const {
@@ -9210,7 +9210,7 @@ var require_retry_handler = __commonJS({
           errorCodes,
           methods
         } = retryOptions2;
-        const { counter } = state15;
+        const { counter } = state14;
         if (code5 && code5 !== "UND_ERR_REQ_RETRY" && !errorCodes.includes(code5)) {
           cb(err);
           return;
@@ -9427,10 +9427,10 @@ var require_retry_agent = __commonJS({
     var RetryAgent = class extends Dispatcher {
       #agent = null;
       #options = null;
-      constructor(agent2, options14 = {}) {
-        super(options14);
+      constructor(agent2, options13 = {}) {
+        super(options13);
         this.#agent = agent2;
-        this.#options = options14;
+        this.#options = options13;
       }
       dispatch(opts, handler2) {
         const retry2 = new RetryHandler({
@@ -9655,19 +9655,19 @@ var require_readable = __commonJS({
       if (consume2.body === null) {
         return;
       }
-      const { _readableState: state15 } = consume2.stream;
-      if (state15.bufferIndex) {
-        const start3 = state15.bufferIndex;
-        const end3 = state15.buffer.length;
+      const { _readableState: state14 } = consume2.stream;
+      if (state14.bufferIndex) {
+        const start3 = state14.bufferIndex;
+        const end3 = state14.buffer.length;
         for (let n = start3; n < end3; n++) {
-          consumePush(consume2, state15.buffer[n]);
+          consumePush(consume2, state14.buffer[n]);
         }
       } else {
-        for (const chunk of state15.buffer) {
+        for (const chunk of state14.buffer) {
           consumePush(consume2, chunk);
         }
       }
-      if (state15.endEmitted) {
+      if (state14.endEmitted) {
         consumeEnd(this[kConsume]);
       } else {
         consume2.stream.on("end", function() {
@@ -11830,12 +11830,12 @@ var require_dns = __commonJS({
       #dispatch = null;
       #handler = null;
       #origin = null;
-      constructor(state15, { origin, handler: handler2, dispatch }, opts) {
+      constructor(state14, { origin, handler: handler2, dispatch }, opts) {
         super(handler2);
         this.#origin = origin;
         this.#handler = handler2;
         this.#opts = { ...opts };
-        this.#state = state15;
+        this.#state = state14;
         this.#dispatch = dispatch;
       }
       onError(err) {
@@ -12015,13 +12015,13 @@ var require_headers = __commonJS({
     var HeadersList = class _HeadersList {
       /** @type {[string, string][]|null} */
       cookies = null;
-      constructor(init13) {
-        if (init13 instanceof _HeadersList) {
-          this[kHeadersMap] = new Map(init13[kHeadersMap]);
-          this[kHeadersSortedMap] = init13[kHeadersSortedMap];
-          this.cookies = init13.cookies === null ? null : [...init13.cookies];
+      constructor(init12) {
+        if (init12 instanceof _HeadersList) {
+          this[kHeadersMap] = new Map(init12[kHeadersMap]);
+          this[kHeadersSortedMap] = init12[kHeadersSortedMap];
+          this.cookies = init12.cookies === null ? null : [...init12.cookies];
         } else {
-          this[kHeadersMap] = new Map(init13);
+          this[kHeadersMap] = new Map(init12);
           this[kHeadersSortedMap] = null;
         }
       }
@@ -12180,16 +12180,16 @@ var require_headers = __commonJS({
     var Headers2 = class _Headers {
       #guard;
       #headersList;
-      constructor(init13 = void 0) {
+      constructor(init12 = void 0) {
         webidl.util.markAsUncloneable(this);
-        if (init13 === kConstruct) {
+        if (init12 === kConstruct) {
           return;
         }
         this.#headersList = new HeadersList();
         this.#guard = "none";
-        if (init13 !== void 0) {
-          init13 = webidl.converters.HeadersInit(init13, "Headers contructor", "init");
-          fill2(this, init13);
+        if (init12 !== void 0) {
+          init12 = webidl.converters.HeadersInit(init12, "Headers contructor", "init");
+          fill2(this, init12);
         }
       }
       // https://fetch.spec.whatwg.org/#dom-headers-append
@@ -12310,9 +12310,9 @@ var require_headers = __commonJS({
         }
         return this.#headersList[kHeadersSortedMap] = headers;
       }
-      [util.inspect.custom](depth2, options14) {
-        options14.depth ??= depth2;
-        return `Headers ${util.formatWithOptions(options14, this.#headersList.entries)}`;
+      [util.inspect.custom](depth2, options13) {
+        options13.depth ??= depth2;
+        return `Headers ${util.formatWithOptions(options13, this.#headersList.entries)}`;
       }
       static getHeadersGuard(o) {
         return o.#guard;
@@ -12420,17 +12420,17 @@ var require_response = __commonJS({
         return responseObject;
       }
       // https://fetch.spec.whatwg.org/#dom-response-json
-      static json(data, init13 = {}) {
+      static json(data, init12 = {}) {
         webidl.argumentLengthCheck(arguments, 1, "Response.json");
-        if (init13 !== null) {
-          init13 = webidl.converters.ResponseInit(init13);
+        if (init12 !== null) {
+          init12 = webidl.converters.ResponseInit(init12);
         }
         const bytes2 = textEncoder.encode(
           serializeJavascriptValueToJSONString(data)
         );
         const body = extractBody(bytes2);
         const responseObject = fromInnerResponse(makeResponse({}), "response");
-        initializeResponse(responseObject, init13, { body: body[0], type: "application/json" });
+        initializeResponse(responseObject, init12, { body: body[0], type: "application/json" });
         return responseObject;
       }
       // Creates a redirect Response that redirects to url with status status.
@@ -12454,7 +12454,7 @@ var require_response = __commonJS({
         return responseObject;
       }
       // https://fetch.spec.whatwg.org/#dom-response
-      constructor(body = null, init13 = {}) {
+      constructor(body = null, init12 = {}) {
         webidl.util.markAsUncloneable(this);
         if (body === kConstruct) {
           return;
@@ -12462,7 +12462,7 @@ var require_response = __commonJS({
         if (body !== null) {
           body = webidl.converters.BodyInit(body);
         }
-        init13 = webidl.converters.ResponseInit(init13);
+        init12 = webidl.converters.ResponseInit(init12);
         this[kState] = makeResponse({});
         this[kHeaders] = new Headers2(kConstruct);
         setHeadersGuard(this[kHeaders], "response");
@@ -12472,7 +12472,7 @@ var require_response = __commonJS({
           const [extractedBody, type] = extractBody(body);
           bodyWithType = { body: extractedBody, type };
         }
-        initializeResponse(this, init13, bodyWithType);
+        initializeResponse(this, init12, bodyWithType);
       }
       // Returns response’s type, e.g., "cors".
       get type() {
@@ -12537,11 +12537,11 @@ var require_response = __commonJS({
         }
         return fromInnerResponse(clonedResponse, getHeadersGuard(this[kHeaders]));
       }
-      [nodeUtil.inspect.custom](depth2, options14) {
-        if (options14.depth === null) {
-          options14.depth = 2;
+      [nodeUtil.inspect.custom](depth2, options13) {
+        if (options13.depth === null) {
+          options13.depth = 2;
         }
-        options14.colors ??= true;
+        options13.colors ??= true;
         const properties = {
           status: this.status,
           statusText: this.statusText,
@@ -12553,7 +12553,7 @@ var require_response = __commonJS({
           type: this.type,
           url: this.url
         };
-        return `Response ${nodeUtil.formatWithOptions(options14, properties)}`;
+        return `Response ${nodeUtil.formatWithOptions(options13, properties)}`;
       }
     };
     mixinBody(Response2);
@@ -12591,7 +12591,7 @@ var require_response = __commonJS({
       }
       return newResponse;
     }
-    function makeResponse(init13) {
+    function makeResponse(init12) {
       return {
         aborted: false,
         rangeRequested: false,
@@ -12602,9 +12602,9 @@ var require_response = __commonJS({
         timingInfo: null,
         cacheState: "",
         statusText: "",
-        ...init13,
-        headersList: init13?.headersList ? new HeadersList(init13?.headersList) : new HeadersList(),
-        urlList: init13?.urlList ? [...init13.urlList] : []
+        ...init12,
+        headersList: init12?.headersList ? new HeadersList(init12?.headersList) : new HeadersList(),
+        urlList: init12?.urlList ? [...init12.urlList] : []
       };
     }
     function makeNetworkError(reason3) {
@@ -12623,17 +12623,17 @@ var require_response = __commonJS({
         response2.status === 0
       );
     }
-    function makeFilteredResponse(response2, state15) {
-      state15 = {
+    function makeFilteredResponse(response2, state14) {
+      state14 = {
         internalResponse: response2,
-        ...state15
+        ...state14
       };
       return new Proxy(response2, {
         get(target, p) {
-          return p in state15 ? state15[p] : target[p];
+          return p in state14 ? state14[p] : target[p];
         },
         set(target, p, value2) {
-          assert2(!(p in state15));
+          assert2(!(p in state14));
           target[p] = value2;
           return true;
         }
@@ -12674,23 +12674,23 @@ var require_response = __commonJS({
       assert2(isCancelled(fetchParams));
       return isAborted2(fetchParams) ? makeNetworkError(Object.assign(new DOMException("The operation was aborted.", "AbortError"), { cause: err })) : makeNetworkError(Object.assign(new DOMException("Request was cancelled."), { cause: err }));
     }
-    function initializeResponse(response2, init13, body) {
-      if (init13.status !== null && (init13.status < 200 || init13.status > 599)) {
+    function initializeResponse(response2, init12, body) {
+      if (init12.status !== null && (init12.status < 200 || init12.status > 599)) {
         throw new RangeError('init["status"] must be in the range of 200 to 599, inclusive.');
       }
-      if ("statusText" in init13 && init13.statusText != null) {
-        if (!isValidReasonPhrase(String(init13.statusText))) {
+      if ("statusText" in init12 && init12.statusText != null) {
+        if (!isValidReasonPhrase(String(init12.statusText))) {
           throw new TypeError("Invalid statusText");
         }
       }
-      if ("status" in init13 && init13.status != null) {
-        response2[kState].status = init13.status;
+      if ("status" in init12 && init12.status != null) {
+        response2[kState].status = init12.status;
       }
-      if ("statusText" in init13 && init13.statusText != null) {
-        response2[kState].statusText = init13.statusText;
+      if ("statusText" in init12 && init12.statusText != null) {
+        response2[kState].statusText = init12.statusText;
       }
-      if ("headers" in init13 && init13.headers != null) {
-        fill2(response2[kHeaders], init13.headers);
+      if ("headers" in init12 && init12.headers != null) {
+        fill2(response2[kHeaders], init12.headers);
       }
       if (body) {
         if (nullBodyStatus.includes(response2.status)) {
@@ -12886,7 +12886,7 @@ var require_request2 = __commonJS({
     var patchMethodWarning = false;
     var Request = class _Request {
       // https://fetch.spec.whatwg.org/#dom-request
-      constructor(input2, init13 = {}) {
+      constructor(input2, init12 = {}) {
         webidl.util.markAsUncloneable(this);
         if (input2 === kConstruct) {
           return;
@@ -12894,13 +12894,13 @@ var require_request2 = __commonJS({
         const prefix2 = "Request constructor";
         webidl.argumentLengthCheck(arguments, 1, prefix2);
         input2 = webidl.converters.RequestInfo(input2, prefix2, "input");
-        init13 = webidl.converters.RequestInit(init13, prefix2, "init");
+        init12 = webidl.converters.RequestInit(init12, prefix2, "init");
         let request2 = null;
         let fallbackMode = null;
         const baseUrl = environmentSettingsObject.settingsObject.baseUrl;
         let signal = null;
         if (typeof input2 === "string") {
-          this[kDispatcher] = init13.dispatcher;
+          this[kDispatcher] = init12.dispatcher;
           let parsedURL;
           try {
             parsedURL = new URL(input2, baseUrl);
@@ -12915,7 +12915,7 @@ var require_request2 = __commonJS({
           request2 = makeRequest({ urlList: [parsedURL] });
           fallbackMode = "cors";
         } else {
-          this[kDispatcher] = init13.dispatcher || input2[kDispatcher];
+          this[kDispatcher] = init12.dispatcher || input2[kDispatcher];
           assert2(input2 instanceof _Request);
           request2 = input2[kState];
           signal = input2[kSignal];
@@ -12925,10 +12925,10 @@ var require_request2 = __commonJS({
         if (request2.window?.constructor?.name === "EnvironmentSettingsObject" && sameOrigin(request2.window, origin)) {
           window3 = request2.window;
         }
-        if (init13.window != null) {
+        if (init12.window != null) {
           throw new TypeError(`'window' option '${window3}' must be null`);
         }
-        if ("window" in init13) {
+        if ("window" in init12) {
           window3 = "no-window";
         }
         request2 = makeRequest({
@@ -12974,7 +12974,7 @@ var require_request2 = __commonJS({
           // URL list A clone of request’s URL list.
           urlList: [...request2.urlList]
         });
-        const initHasKey = Object.keys(init13).length !== 0;
+        const initHasKey = Object.keys(init12).length !== 0;
         if (initHasKey) {
           if (request2.mode === "navigate") {
             request2.mode = "same-origin";
@@ -12987,8 +12987,8 @@ var require_request2 = __commonJS({
           request2.url = request2.urlList[request2.urlList.length - 1];
           request2.urlList = [request2.url];
         }
-        if (init13.referrer !== void 0) {
-          const referrer = init13.referrer;
+        if (init12.referrer !== void 0) {
+          const referrer = init12.referrer;
           if (referrer === "") {
             request2.referrer = "no-referrer";
           } else {
@@ -13005,12 +13005,12 @@ var require_request2 = __commonJS({
             }
           }
         }
-        if (init13.referrerPolicy !== void 0) {
-          request2.referrerPolicy = init13.referrerPolicy;
+        if (init12.referrerPolicy !== void 0) {
+          request2.referrerPolicy = init12.referrerPolicy;
         }
         let mode;
-        if (init13.mode !== void 0) {
-          mode = init13.mode;
+        if (init12.mode !== void 0) {
+          mode = init12.mode;
         } else {
           mode = fallbackMode;
         }
@@ -13023,28 +13023,28 @@ var require_request2 = __commonJS({
         if (mode != null) {
           request2.mode = mode;
         }
-        if (init13.credentials !== void 0) {
-          request2.credentials = init13.credentials;
+        if (init12.credentials !== void 0) {
+          request2.credentials = init12.credentials;
         }
-        if (init13.cache !== void 0) {
-          request2.cache = init13.cache;
+        if (init12.cache !== void 0) {
+          request2.cache = init12.cache;
         }
         if (request2.cache === "only-if-cached" && request2.mode !== "same-origin") {
           throw new TypeError(
             "'only-if-cached' can be set only with 'same-origin' mode"
           );
         }
-        if (init13.redirect !== void 0) {
-          request2.redirect = init13.redirect;
+        if (init12.redirect !== void 0) {
+          request2.redirect = init12.redirect;
         }
-        if (init13.integrity != null) {
-          request2.integrity = String(init13.integrity);
+        if (init12.integrity != null) {
+          request2.integrity = String(init12.integrity);
         }
-        if (init13.keepalive !== void 0) {
-          request2.keepalive = Boolean(init13.keepalive);
+        if (init12.keepalive !== void 0) {
+          request2.keepalive = Boolean(init12.keepalive);
         }
-        if (init13.method !== void 0) {
-          let method2 = init13.method;
+        if (init12.method !== void 0) {
+          let method2 = init12.method;
           const mayBeNormalized = normalizedMethodRecords[method2];
           if (mayBeNormalized !== void 0) {
             request2.method = mayBeNormalized;
@@ -13066,8 +13066,8 @@ var require_request2 = __commonJS({
             patchMethodWarning = true;
           }
         }
-        if (init13.signal !== void 0) {
-          signal = init13.signal;
+        if (init12.signal !== void 0) {
+          signal = init12.signal;
         }
         this[kState] = request2;
         const ac = new AbortController();
@@ -13109,7 +13109,7 @@ var require_request2 = __commonJS({
         }
         if (initHasKey) {
           const headersList = getHeadersList(this[kHeaders]);
-          const headers = init13.headers !== void 0 ? init13.headers : new HeadersList(headersList);
+          const headers = init12.headers !== void 0 ? init12.headers : new HeadersList(headersList);
           headersList.clear();
           if (headers instanceof HeadersList) {
             for (const { name: name3, value: value2 } of headers.rawValues()) {
@@ -13121,13 +13121,13 @@ var require_request2 = __commonJS({
           }
         }
         const inputBody = input2 instanceof _Request ? input2[kState].body : null;
-        if ((init13.body != null || inputBody != null) && (request2.method === "GET" || request2.method === "HEAD")) {
+        if ((init12.body != null || inputBody != null) && (request2.method === "GET" || request2.method === "HEAD")) {
           throw new TypeError("Request with GET/HEAD method cannot have body.");
         }
         let initBody = null;
-        if (init13.body != null) {
+        if (init12.body != null) {
           const [extractedBody, contentType] = extractBody(
-            init13.body,
+            init12.body,
             request2.keepalive
           );
           initBody = extractedBody;
@@ -13137,7 +13137,7 @@ var require_request2 = __commonJS({
         }
         const inputOrInitBody = initBody ?? inputBody;
         if (inputOrInitBody != null && inputOrInitBody.source == null) {
-          if (initBody != null && init13.duplex == null) {
+          if (initBody != null && init12.duplex == null) {
             throw new TypeError("RequestInit: duplex option is required when sending a body.");
           }
           if (request2.mode !== "same-origin" && request2.mode !== "cors") {
@@ -13306,11 +13306,11 @@ var require_request2 = __commonJS({
         }
         return fromInnerRequest(clonedRequest, ac.signal, getHeadersGuard(this[kHeaders]));
       }
-      [nodeUtil.inspect.custom](depth2, options14) {
-        if (options14.depth === null) {
-          options14.depth = 2;
+      [nodeUtil.inspect.custom](depth2, options13) {
+        if (options13.depth === null) {
+          options13.depth = 2;
         }
-        options14.colors ??= true;
+        options13.colors ??= true;
         const properties = {
           method: this.method,
           url: this.url,
@@ -13328,50 +13328,50 @@ var require_request2 = __commonJS({
           isHistoryNavigation: this.isHistoryNavigation,
           signal: this.signal
         };
-        return `Request ${nodeUtil.formatWithOptions(options14, properties)}`;
+        return `Request ${nodeUtil.formatWithOptions(options13, properties)}`;
       }
     };
     mixinBody(Request);
-    function makeRequest(init13) {
+    function makeRequest(init12) {
       return {
-        method: init13.method ?? "GET",
-        localURLsOnly: init13.localURLsOnly ?? false,
-        unsafeRequest: init13.unsafeRequest ?? false,
-        body: init13.body ?? null,
-        client: init13.client ?? null,
-        reservedClient: init13.reservedClient ?? null,
-        replacesClientId: init13.replacesClientId ?? "",
-        window: init13.window ?? "client",
-        keepalive: init13.keepalive ?? false,
-        serviceWorkers: init13.serviceWorkers ?? "all",
-        initiator: init13.initiator ?? "",
-        destination: init13.destination ?? "",
-        priority: init13.priority ?? null,
-        origin: init13.origin ?? "client",
-        policyContainer: init13.policyContainer ?? "client",
-        referrer: init13.referrer ?? "client",
-        referrerPolicy: init13.referrerPolicy ?? "",
-        mode: init13.mode ?? "no-cors",
-        useCORSPreflightFlag: init13.useCORSPreflightFlag ?? false,
-        credentials: init13.credentials ?? "same-origin",
-        useCredentials: init13.useCredentials ?? false,
-        cache: init13.cache ?? "default",
-        redirect: init13.redirect ?? "follow",
-        integrity: init13.integrity ?? "",
-        cryptoGraphicsNonceMetadata: init13.cryptoGraphicsNonceMetadata ?? "",
-        parserMetadata: init13.parserMetadata ?? "",
-        reloadNavigation: init13.reloadNavigation ?? false,
-        historyNavigation: init13.historyNavigation ?? false,
-        userActivation: init13.userActivation ?? false,
-        taintedOrigin: init13.taintedOrigin ?? false,
-        redirectCount: init13.redirectCount ?? 0,
-        responseTainting: init13.responseTainting ?? "basic",
-        preventNoCacheCacheControlHeaderModification: init13.preventNoCacheCacheControlHeaderModification ?? false,
-        done: init13.done ?? false,
-        timingAllowFailed: init13.timingAllowFailed ?? false,
-        urlList: init13.urlList,
-        url: init13.urlList[0],
-        headersList: init13.headersList ? new HeadersList(init13.headersList) : new HeadersList()
+        method: init12.method ?? "GET",
+        localURLsOnly: init12.localURLsOnly ?? false,
+        unsafeRequest: init12.unsafeRequest ?? false,
+        body: init12.body ?? null,
+        client: init12.client ?? null,
+        reservedClient: init12.reservedClient ?? null,
+        replacesClientId: init12.replacesClientId ?? "",
+        window: init12.window ?? "client",
+        keepalive: init12.keepalive ?? false,
+        serviceWorkers: init12.serviceWorkers ?? "all",
+        initiator: init12.initiator ?? "",
+        destination: init12.destination ?? "",
+        priority: init12.priority ?? null,
+        origin: init12.origin ?? "client",
+        policyContainer: init12.policyContainer ?? "client",
+        referrer: init12.referrer ?? "client",
+        referrerPolicy: init12.referrerPolicy ?? "",
+        mode: init12.mode ?? "no-cors",
+        useCORSPreflightFlag: init12.useCORSPreflightFlag ?? false,
+        credentials: init12.credentials ?? "same-origin",
+        useCredentials: init12.useCredentials ?? false,
+        cache: init12.cache ?? "default",
+        redirect: init12.redirect ?? "follow",
+        integrity: init12.integrity ?? "",
+        cryptoGraphicsNonceMetadata: init12.cryptoGraphicsNonceMetadata ?? "",
+        parserMetadata: init12.parserMetadata ?? "",
+        reloadNavigation: init12.reloadNavigation ?? false,
+        historyNavigation: init12.historyNavigation ?? false,
+        userActivation: init12.userActivation ?? false,
+        taintedOrigin: init12.taintedOrigin ?? false,
+        redirectCount: init12.redirectCount ?? 0,
+        responseTainting: init12.responseTainting ?? "basic",
+        preventNoCacheCacheControlHeaderModification: init12.preventNoCacheCacheControlHeaderModification ?? false,
+        done: init12.done ?? false,
+        timingAllowFailed: init12.timingAllowFailed ?? false,
+        urlList: init12.urlList,
+        url: init12.urlList[0],
+        headersList: init12.headersList ? new HeadersList(init12.headersList) : new HeadersList()
       };
     }
     function cloneRequest(request2) {
@@ -13620,12 +13620,12 @@ var require_fetch = __commonJS({
     function handleFetchDone(response2) {
       finalizeAndReportTiming(response2, "fetch");
     }
-    function fetch2(input2, init13 = void 0) {
+    function fetch2(input2, init12 = void 0) {
       webidl.argumentLengthCheck(arguments, 1, "globalThis.fetch");
       let p = createDeferredPromise();
       let requestObject;
       try {
-        requestObject = new Request(input2, init13);
+        requestObject = new Request(input2, init12);
       } catch (e) {
         p.reject(e);
         return p.promise;
@@ -15463,24 +15463,24 @@ var require_cache = __commonJS({
         webidl.util.markAsUncloneable(this);
         this.#relevantRequestResponseList = arguments[1];
       }
-      async match(request2, options14 = {}) {
+      async match(request2, options13 = {}) {
         webidl.brandCheck(this, _Cache);
         const prefix2 = "Cache.match";
         webidl.argumentLengthCheck(arguments, 1, prefix2);
         request2 = webidl.converters.RequestInfo(request2, prefix2, "request");
-        options14 = webidl.converters.CacheQueryOptions(options14, prefix2, "options");
-        const p = this.#internalMatchAll(request2, options14, 1);
+        options13 = webidl.converters.CacheQueryOptions(options13, prefix2, "options");
+        const p = this.#internalMatchAll(request2, options13, 1);
         if (p.length === 0) {
           return;
         }
         return p[0];
       }
-      async matchAll(request2 = void 0, options14 = {}) {
+      async matchAll(request2 = void 0, options13 = {}) {
         webidl.brandCheck(this, _Cache);
         const prefix2 = "Cache.matchAll";
         if (request2 !== void 0) request2 = webidl.converters.RequestInfo(request2, prefix2, "request");
-        options14 = webidl.converters.CacheQueryOptions(options14, prefix2, "options");
-        return this.#internalMatchAll(request2, options14);
+        options13 = webidl.converters.CacheQueryOptions(options13, prefix2, "options");
+        return this.#internalMatchAll(request2, options13);
       }
       async add(request2) {
         webidl.brandCheck(this, _Cache);
@@ -15677,16 +15677,16 @@ var require_cache = __commonJS({
         });
         return cacheJobPromise.promise;
       }
-      async delete(request2, options14 = {}) {
+      async delete(request2, options13 = {}) {
         webidl.brandCheck(this, _Cache);
         const prefix2 = "Cache.delete";
         webidl.argumentLengthCheck(arguments, 1, prefix2);
         request2 = webidl.converters.RequestInfo(request2, prefix2, "request");
-        options14 = webidl.converters.CacheQueryOptions(options14, prefix2, "options");
+        options13 = webidl.converters.CacheQueryOptions(options13, prefix2, "options");
         let r = null;
         if (request2 instanceof Request) {
           r = request2[kState];
-          if (r.method !== "GET" && !options14.ignoreMethod) {
+          if (r.method !== "GET" && !options13.ignoreMethod) {
             return false;
           }
         } else {
@@ -15697,7 +15697,7 @@ var require_cache = __commonJS({
         const operation2 = {
           type: "delete",
           request: r,
-          options: options14
+          options: options13
         };
         operations2.push(operation2);
         const cacheJobPromise = createDeferredPromise();
@@ -15723,16 +15723,16 @@ var require_cache = __commonJS({
        * @param {import('../../types/cache').CacheQueryOptions} options
        * @returns {Promise<readonly Request[]>}
        */
-      async keys(request2 = void 0, options14 = {}) {
+      async keys(request2 = void 0, options13 = {}) {
         webidl.brandCheck(this, _Cache);
         const prefix2 = "Cache.keys";
         if (request2 !== void 0) request2 = webidl.converters.RequestInfo(request2, prefix2, "request");
-        options14 = webidl.converters.CacheQueryOptions(options14, prefix2, "options");
+        options13 = webidl.converters.CacheQueryOptions(options13, prefix2, "options");
         let r = null;
         if (request2 !== void 0) {
           if (request2 instanceof Request) {
             r = request2[kState];
-            if (r.method !== "GET" && !options14.ignoreMethod) {
+            if (r.method !== "GET" && !options13.ignoreMethod) {
               return [];
             }
           } else if (typeof request2 === "string") {
@@ -15746,7 +15746,7 @@ var require_cache = __commonJS({
             requests.push(requestResponse[0]);
           }
         } else {
-          const requestResponses = this.#queryCache(r, options14);
+          const requestResponses = this.#queryCache(r, options13);
           for (const requestResponse of requestResponses) {
             requests.push(requestResponse[0]);
           }
@@ -15854,12 +15854,12 @@ var require_cache = __commonJS({
        * @param {requestResponseList} targetStorage
        * @returns {requestResponseList}
        */
-      #queryCache(requestQuery, options14, targetStorage) {
+      #queryCache(requestQuery, options13, targetStorage) {
         const resultList = [];
         const storage = targetStorage ?? this.#relevantRequestResponseList;
         for (const requestResponse of storage) {
           const [cachedRequest, cachedResponse] = requestResponse;
-          if (this.#requestMatchesCachedItem(requestQuery, cachedRequest, cachedResponse, options14)) {
+          if (this.#requestMatchesCachedItem(requestQuery, cachedRequest, cachedResponse, options13)) {
             resultList.push(requestResponse);
           }
         }
@@ -15873,17 +15873,17 @@ var require_cache = __commonJS({
        * @param {import('../../types/cache').CacheQueryOptions | undefined} options
        * @returns {boolean}
        */
-      #requestMatchesCachedItem(requestQuery, request2, response2 = null, options14) {
+      #requestMatchesCachedItem(requestQuery, request2, response2 = null, options13) {
         const queryURL = new URL(requestQuery.url);
         const cachedURL = new URL(request2.url);
-        if (options14?.ignoreSearch) {
+        if (options13?.ignoreSearch) {
           cachedURL.search = "";
           queryURL.search = "";
         }
         if (!urlEquals(queryURL, cachedURL, true)) {
           return false;
         }
-        if (response2 == null || options14?.ignoreVary || !response2.headersList.contains("vary")) {
+        if (response2 == null || options13?.ignoreVary || !response2.headersList.contains("vary")) {
           return true;
         }
         const fieldValues = getFieldValues(response2.headersList.get("vary"));
@@ -15899,12 +15899,12 @@ var require_cache = __commonJS({
         }
         return true;
       }
-      #internalMatchAll(request2, options14, maxResponses = Infinity) {
+      #internalMatchAll(request2, options13, maxResponses = Infinity) {
         let r = null;
         if (request2 !== void 0) {
           if (request2 instanceof Request) {
             r = request2[kState];
-            if (r.method !== "GET" && !options14.ignoreMethod) {
+            if (r.method !== "GET" && !options13.ignoreMethod) {
               return [];
             }
           } else if (typeof request2 === "string") {
@@ -15917,7 +15917,7 @@ var require_cache = __commonJS({
             responses.push(requestResponse[1]);
           }
         } else {
-          const requestResponses = this.#queryCache(r, options14);
+          const requestResponses = this.#queryCache(r, options13);
           for (const requestResponse of requestResponses) {
             responses.push(requestResponse[1]);
           }
@@ -16001,21 +16001,21 @@ var require_cachestorage = __commonJS({
         }
         webidl.util.markAsUncloneable(this);
       }
-      async match(request2, options14 = {}) {
+      async match(request2, options13 = {}) {
         webidl.brandCheck(this, _CacheStorage);
         webidl.argumentLengthCheck(arguments, 1, "CacheStorage.match");
         request2 = webidl.converters.RequestInfo(request2);
-        options14 = webidl.converters.MultiCacheQueryOptions(options14);
-        if (options14.cacheName != null) {
-          if (this.#caches.has(options14.cacheName)) {
-            const cacheList = this.#caches.get(options14.cacheName);
+        options13 = webidl.converters.MultiCacheQueryOptions(options13);
+        if (options13.cacheName != null) {
+          if (this.#caches.has(options13.cacheName)) {
+            const cacheList = this.#caches.get(options13.cacheName);
             const cache = new Cache(kConstruct, cacheList);
-            return await cache.match(request2, options14);
+            return await cache.match(request2, options13);
           }
         } else {
           for (const cacheList of this.#caches.values()) {
             const cache = new Cache(kConstruct, cacheList);
-            const response2 = await cache.match(request2, options14);
+            const response2 = await cache.match(request2, options13);
             if (response2 !== void 0) {
               return response2;
             }
@@ -16490,7 +16490,7 @@ var require_cookies = __commonJS({
       if (!cookies) {
         return [];
       }
-      return cookies.map((pair2) => parseSetCookie(pair2));
+      return cookies.map((pair) => parseSetCookie(pair));
     }
     function setCookie(headers, cookie) {
       webidl.argumentLengthCheck(arguments, 2, "setCookie");
@@ -16637,9 +16637,9 @@ var require_events = __commonJS({
           ports
         });
       }
-      static createFastMessageEvent(type, init13) {
-        const messageEvent = new _MessageEvent(kConstruct, type, init13);
-        messageEvent.#eventInit = init13;
+      static createFastMessageEvent(type, init12) {
+        const messageEvent = new _MessageEvent(kConstruct, type, init12);
+        messageEvent.#eventInit = init12;
         messageEvent.#eventInit.data ??= null;
         messageEvent.#eventInit.origin ??= "";
         messageEvent.#eventInit.lastEventId ??= "";
@@ -16938,7 +16938,7 @@ var require_util7 = __commonJS({
     function isClosed(ws) {
       return ws[kReadyState] === states.CLOSED;
     }
-    function fireEvent(e, target, eventFactory = (type, init13) => new Event(type, init13), eventInitDict = {}) {
+    function fireEvent(e, target, eventFactory = (type, init12) => new Event(type, init12), eventInitDict = {}) {
       const event = eventFactory(e, eventInitDict);
       target.dispatchEvent(event);
     }
@@ -17016,7 +17016,7 @@ var require_util7 = __commonJS({
         response2.socket.destroy();
       }
       if (reason3) {
-        fireEvent("error", ws, (type, init13) => new ErrorEvent(type, init13), {
+        fireEvent("error", ws, (type, init12) => new ErrorEvent(type, init12), {
           error: new Error(reason3),
           message: reason3
         });
@@ -17038,8 +17038,8 @@ var require_util7 = __commonJS({
       const position = { position: 0 };
       const extensionList = /* @__PURE__ */ new Map();
       while (position.position < extensions.length) {
-        const pair2 = collectASequenceOfCodePointsFast(";", extensions, position);
-        const [name3, value2 = ""] = pair2.split("=");
+        const pair = collectASequenceOfCodePointsFast(";", extensions, position);
+        const [name3, value2 = ""] = pair.split("=");
         extensionList.set(
           removeHTTPWhitespace(name3, true, false),
           removeHTTPWhitespace(value2, false, true)
@@ -17193,7 +17193,7 @@ var require_connection = __commonJS({
       crypto2 = __require("node:crypto");
     } catch {
     }
-    function establishWebSocketConnection(url2, protocols, client2, ws, onEstablish, options14) {
+    function establishWebSocketConnection(url2, protocols, client2, ws, onEstablish, options13) {
       const requestURL = url2;
       requestURL.protocol = url2.protocol === "ws:" ? "http:" : "https:";
       const request2 = makeRequest({
@@ -17206,8 +17206,8 @@ var require_connection = __commonJS({
         cache: "no-store",
         redirect: "error"
       });
-      if (options14.headers) {
-        const headersList = getHeadersList(new Headers2(options14.headers));
+      if (options13.headers) {
+        const headersList = getHeadersList(new Headers2(options13.headers));
         request2.headersList = headersList;
       }
       const keyValue = crypto2.randomBytes(16).toString("base64");
@@ -17221,7 +17221,7 @@ var require_connection = __commonJS({
       const controller = fetching({
         request: request2,
         useParallelQueue: true,
-        dispatcher: options14.dispatcher,
+        dispatcher: options13.dispatcher,
         processResponse(response2) {
           if (response2.type === "error" || response2.status !== 101) {
             failWebsocketConnection(ws, "Received network error or non-101 status code.");
@@ -17325,7 +17325,7 @@ var require_connection = __commonJS({
         code5 = 1006;
       }
       ws[kReadyState] = states.CLOSED;
-      fireEvent("close", ws, (type, init13) => new CloseEvent(type, init13), {
+      fireEvent("close", ws, (type, init12) => new CloseEvent(type, init12), {
         wasClean,
         code: code5,
         reason: reason3
@@ -17371,10 +17371,10 @@ var require_permessage_deflate = __commonJS({
       /**
        * @param {Map<string, string>} extensions
        */
-      constructor(extensions, options14) {
+      constructor(extensions, options13) {
         this.#options.serverNoContextTakeover = extensions.has("server_no_context_takeover");
         this.#options.serverMaxWindowBits = extensions.get("server_max_window_bits");
-        this.#maxPayloadSize = options14.maxPayloadSize;
+        this.#maxPayloadSize = options13.maxPayloadSize;
       }
       /**
        * Decompress a compressed payload.
@@ -17481,14 +17481,14 @@ var require_receiver = __commonJS({
        * @param {Map<string, string>|null} extensions
        * @param {{ maxFragments?: number, maxPayloadSize?: number }} [options]
        */
-      constructor(ws, extensions, options14 = {}) {
+      constructor(ws, extensions, options13 = {}) {
         super();
         this.ws = ws;
         this.#extensions = extensions == null ? /* @__PURE__ */ new Map() : extensions;
-        this.#maxFragments = options14.maxFragments ?? 0;
-        this.#maxPayloadSize = options14.maxPayloadSize ?? 0;
+        this.#maxFragments = options13.maxFragments ?? 0;
+        this.#maxPayloadSize = options13.maxPayloadSize ?? 0;
         if (this.#extensions.has("permessage-deflate")) {
-          this.#extensions.set("permessage-deflate", new PerMessageDeflate(extensions, options14));
+          this.#extensions.set("permessage-deflate", new PerMessageDeflate(extensions, options13));
         }
       }
       /**
@@ -17951,9 +17951,9 @@ var require_websocket = __commonJS({
         webidl.util.markAsUncloneable(this);
         const prefix2 = "WebSocket constructor";
         webidl.argumentLengthCheck(arguments, 1, prefix2);
-        const options14 = webidl.converters["DOMString or sequence<DOMString> or WebSocketInit"](protocols, prefix2, "options");
+        const options13 = webidl.converters["DOMString or sequence<DOMString> or WebSocketInit"](protocols, prefix2, "options");
         url2 = webidl.converters.USVString(url2, prefix2, "url");
-        protocols = options14.protocols;
+        protocols = options13.protocols;
         const baseURL = environmentSettingsObject.settingsObject.baseUrl;
         let urlRecord;
         try {
@@ -17992,7 +17992,7 @@ var require_websocket = __commonJS({
           client2,
           this,
           (response2, extensions) => this.#onConnectionEstablished(response2, extensions),
-          options14
+          options13
         );
         this[kReadyState] = _WebSocket.CONNECTING;
         this[kSentClose] = sentCloseFrameState.NOT_SENT;
@@ -18416,16 +18416,16 @@ var require_eventsource_stream = __commonJS({
        * @param {eventSourceSettings} options.eventSourceSettings
        * @param {Function} [options.push]
        */
-      constructor(options14 = {}) {
-        options14.readableObjectMode = true;
-        super(options14);
-        this.state = options14.eventSourceSettings || {};
-        this.maxEventSize = options14.maxEventSize ?? defaultMaxEventSize;
+      constructor(options13 = {}) {
+        options13.readableObjectMode = true;
+        super(options13);
+        this.state = options13.eventSourceSettings || {};
+        this.maxEventSize = options13.maxEventSize ?? defaultMaxEventSize;
         const parserItemLimit = this.maxEventSize > 0 ? Math.min(maxParserItems, Math.max(minParserItems, Math.floor(this.maxEventSize / bytesPerParserItem))) : 0;
         this.maxDataLines = parserItemLimit;
         this.maxBufferedChunks = parserItemLimit;
-        if (options14.push) {
-          this.push = options14.push;
+        if (options13.push) {
+          this.push = options13.push;
         }
       }
       /**
@@ -19114,9 +19114,9 @@ var require_undici = __commonJS({
     module.exports.setGlobalDispatcher = setGlobalDispatcher;
     module.exports.getGlobalDispatcher = getGlobalDispatcher;
     var fetchImpl = require_fetch().fetch;
-    module.exports.fetch = async function fetch2(init13, options14 = void 0) {
+    module.exports.fetch = async function fetch2(init12, options13 = void 0) {
       try {
-        return await fetchImpl(init13, options14);
+        return await fetchImpl(init12, options13);
       } catch (err) {
         if (err && typeof err === "object") {
           Error.captureStackTrace(err);
@@ -19283,8 +19283,8 @@ function cleanRegex(source) {
   const end3 = source.endsWith("$") ? source.length - 1 : source.length;
   return source.slice(start3, end3);
 }
-function floatSafeRemainder(val, step14) {
-  const ratio2 = val / step14;
+function floatSafeRemainder(val, step13) {
+  const ratio2 = val / step13;
   const roundedRatio = Math.round(ratio2);
   const tolerance = 4 * Number.EPSILON * Math.max(Math.abs(ratio2), 1);
   if (Math.abs(ratio2 - roundedRatio) < tolerance)
@@ -20056,7 +20056,7 @@ function $constructor(name3, initializer3, proto, params) {
   Internals.prototype = zodProto;
   const protoMembers = proto;
   const initialized = protoMembers && /* @__PURE__ */ new WeakSet();
-  function init13(inst, def) {
+  function init12(inst, def) {
     if (!inst._zod) {
       _zodDesc.value = new Internals(def);
       try {
@@ -20096,7 +20096,7 @@ function $constructor(name3, initializer3, proto, params) {
   Object.defineProperty(Definition, "name", { value: name3 });
   function _(def) {
     const inst = params?.Parent ? newError(Definition) : this;
-    init13(inst, def);
+    init12(inst, def);
     const deferred = inst._zod.deferred;
     if (deferred) {
       for (const fn of deferred) {
@@ -20109,7 +20109,7 @@ function $constructor(name3, initializer3, proto, params) {
       pp(inst);
     return inst;
   }
-  Object.defineProperty(_, "init", { value: init13 });
+  Object.defineProperty(_, "init", { value: init12 });
   Object.defineProperty(_, Symbol.hasInstance, {
     value: (inst) => {
       if (params?.Parent && inst instanceof params.Parent)
@@ -23727,7 +23727,7 @@ function isRecursive(inst, stack, resolve9) {
     }
     return answer3;
   };
-  const merge15 = (answer3) => {
+  const merge14 = (answer3) => {
     if (answer3 > result2)
       result2 = answer3;
   };
@@ -23736,7 +23736,7 @@ function isRecursive(inst, stack, resolve9) {
   switch (kind) {
     case "object": {
       const raw = rawShape(def);
-      merge15(raw ? shape2(raw, true) : ASSUMED);
+      merge14(raw ? shape2(raw, true) : ASSUMED);
       check3(def.catchall);
       break;
     }
@@ -23786,7 +23786,7 @@ function isRecursive(inst, stack, resolve9) {
     // `$ZodLazy` caches its inner on the def, so a resolved edge is followed exactly
     case "lazy": {
       const inner2 = def._cachedInner ?? (resolve9 ? inst._zod.innerType : void 0);
-      merge15(inner2 ? isRecursive(inner2, stack, false) : ASSUMED);
+      merge14(inner2 ? isRecursive(inner2, stack, false) : ASSUMED);
       break;
     }
     // a leaf by choice: `parts` are regex fragments, not data positions
@@ -23840,11 +23840,11 @@ function settle(inst, answer3) {
 function isRecursiveSchema(inst) {
   return isRecursive(inst, /* @__PURE__ */ new Set(), true) !== NONE;
 }
-function bucketFor(state15, inst) {
-  let bucket = state15.buckets.get(inst);
+function bucketFor(state14, inst) {
+  let bucket = state14.buckets.get(inst);
   if (!bucket) {
     bucket = /* @__PURE__ */ new WeakMap();
-    state15.buckets.set(inst, bucket);
+    state14.buckets.set(inst, bucket);
   }
   return bucket;
 }
@@ -23924,16 +23924,16 @@ var init_memoizer = __esm({
             const input2 = payload.value;
             if (!isRef(input2))
               return base2(payload, ctx);
-            let state15 = ctx[STATE];
-            if (!state15) {
-              state15 = { buckets: /* @__PURE__ */ new WeakMap(), backEdges: void 0 };
-              ctx[STATE] = state15;
+            let state14 = ctx[STATE];
+            if (!state14) {
+              state14 = { buckets: /* @__PURE__ */ new WeakMap(), backEdges: void 0 };
+              ctx[STATE] = state14;
             }
             let bucket;
             if (lastCtx === ctx) {
               bucket = lastBucket;
             } else {
-              bucket = bucketFor(state15, inst);
+              bucket = bucketFor(state14, inst);
               lastCtx = ctx;
               lastBucket = bucket;
             }
@@ -23945,8 +23945,8 @@ var init_memoizer = __esm({
                   payload.issues.push(...cloneIssues(hit.issues));
               } else {
                 payload.memo = true;
-                state15.backEdges ?? (state15.backEdges = /* @__PURE__ */ new WeakSet());
-                state15.backEdges.add(hit.value);
+                state14.backEdges ?? (state14.backEdges = /* @__PURE__ */ new WeakSet());
+                state14.backEdges.add(hit.value);
               }
               return payload;
             }
@@ -32047,14 +32047,14 @@ function compileValidator(schema, parser) {
     return parser;
   }
 }
-function compile(schema, options14) {
+function compile(schema, options13) {
   try {
     const parser = compileFn(schema);
     const clone2 = withParser(schema, parser);
     clone2._zod.bag.validator = compileValidator(schema, parser);
     return clone2;
   } catch (err) {
-    if (options14?.strict)
+    if (options13?.strict)
       throw err;
     return schema;
   }
@@ -32114,7 +32114,7 @@ function installCompiledUserMethods(target, source, parser) {
     };
   }
 }
-function compileFn(schema, options14) {
+function compileFn(schema, options13) {
   let recursive2 = true;
   try {
     recursive2 = isRecursiveSchema(schema);
@@ -32130,12 +32130,12 @@ function compileFn(schema, options14) {
     definite: true
   };
   const doc = new Doc(["input"]);
-  const outputAccessor = generateCheck(doc, ctx, schema, "input", !options14?.assertOnly);
+  const outputAccessor = generateCheck(doc, ctx, schema, "input", !options13?.assertOnly);
   doc.write(outputAccessor === null ? `return true;` : `return ${outputAccessor};`);
   const constantNames = ["INVALID", ...ctx.constants.keys()];
   const constantValues = [INVALID, ...ctx.constants.values()];
   const code5 = doc.content.join("\n");
-  const fullCode = options14?.debug ? constantNames.length > 0 ? `// Constants: ${constantNames.join(", ")}
+  const fullCode = options13?.debug ? constantNames.length > 0 ? `// Constants: ${constantNames.join(", ")}
 ${code5}` : code5 : "";
   const F = Function;
   const factoryCode = `return (input) => {
@@ -32148,7 +32148,7 @@ ${code5}
   } catch (err) {
     throw new ZodCompileUnsupportedError(`this schema (generated code failed to evaluate: ${err.message})`);
   }
-  if (options14?.debug) {
+  if (options13?.debug) {
     fn.code = fullCode;
   }
   fn.definite = ctx.definite;
@@ -33221,31 +33221,31 @@ function getTupleOptStart2(items3, key) {
 }
 function generateUnionCheck(doc, ctx, schema, accessor) {
   const def = schema._zod.def;
-  const options14 = def.options;
+  const options13 = def.options;
   if (def.discriminator) {
     return generateDiscriminatedUnionCheck(doc, ctx, def, accessor);
   }
   if (def.inclusive === false) {
     throw new ZodCompileUnsupportedError("exclusive unions (z.xor)");
   }
-  if (options14.length === 0) {
+  if (options13.length === 0) {
     doc.write("return INVALID;");
     return accessor;
   }
-  if (options14.length === 1) {
-    return generateCheck(doc, ctx, options14[0], accessor);
+  if (options13.length === 1) {
+    return generateCheck(doc, ctx, options13[0], accessor);
   }
-  const allLiterals = options14.every((opt) => opt._zod.def.type === "literal" && !opt._zod.def.checks?.length);
+  const allLiterals = options13.every((opt) => opt._zod.def.type === "literal" && !opt._zod.def.checks?.length);
   if (allLiterals) {
-    const values3 = new Set(options14.flatMap((opt) => opt._zod.def.values));
+    const values3 = new Set(options13.flatMap((opt) => opt._zod.def.values));
     const valuesConst = addConstant(ctx, values3);
     doc.write(`if (!${valuesConst}.has(${accessor})) return INVALID;`);
     return accessor;
   }
   const outputVar = newVar(ctx);
   doc.write(`let ${outputVar};`);
-  for (let i = 0; i < options14.length; i++) {
-    const opt = options14[i];
+  for (let i = 0; i < options13.length; i++) {
+    const opt = options13[i];
     if (i === 0) {
       doc.write(`${outputVar} = (() => {`);
     } else {
@@ -34369,26 +34369,26 @@ function _array(Class2, element2, params) {
   });
 }
 // @__NO_SIDE_EFFECTS__
-function _union(Class2, options14, params) {
+function _union(Class2, options13, params) {
   return new Class2({
     type: "union",
-    options: options14,
+    options: options13,
     ...normalizeParams(params)
   });
 }
-function _xor(Class2, options14, params) {
+function _xor(Class2, options13, params) {
   return new Class2({
     type: "union",
-    options: options14,
+    options: options13,
     inclusive: false,
     ...normalizeParams(params)
   });
 }
 // @__NO_SIDE_EFFECTS__
-function _discriminatedUnion(Class2, discriminator, options14, params) {
+function _discriminatedUnion(Class2, discriminator, options13, params) {
   return new Class2({
     type: "union",
-    options: options14,
+    options: options13,
     discriminator,
     ...normalizeParams(params)
   });
@@ -34926,11 +34926,11 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
     ctx.sharedDefsExtractedFor = ctx.external;
 }
 function compactTypeUnion(schema) {
-  const options14 = schema.anyOf;
-  if (!Array.isArray(options14) || options14.length === 0 || schema.type !== void 0)
+  const options13 = schema.anyOf;
+  if (!Array.isArray(options13) || options13.length === 0 || schema.type !== void 0)
     return;
   const types2 = [];
-  for (const option of options14) {
+  for (const option of options13) {
     if (!option || typeof option !== "object")
       return;
     compactTypeUnion(option);
@@ -35757,14 +35757,14 @@ var init_json_schema_processors = __esm({
     unionProcessor = (schema, ctx, json3, params) => {
       const def = schema._zod.def;
       const isExclusive = def.inclusive === false;
-      const options14 = def.options.map((x, i) => processSchema(x, ctx, {
+      const options13 = def.options.map((x, i) => processSchema(x, ctx, {
         ...params,
         path: [...params.path, isExclusive ? "oneOf" : "anyOf", i]
       }));
       if (isExclusive) {
-        json3.oneOf = options14;
+        json3.oneOf = options13;
       } else {
-        json3.anyOf = options14;
+        json3.anyOf = options13;
       }
     };
     intersectionProcessor = (schema, ctx, json3, params) => {
@@ -36948,25 +36948,25 @@ function looseObject(shape2, params) {
     ...util_exports.normalizeParams(params)
   });
 }
-function union(options14, params) {
+function union(options13, params) {
   return new ZodUnion({
     type: "union",
-    options: options14,
+    options: options13,
     ...util_exports.normalizeParams(params)
   });
 }
-function xor(options14, params) {
+function xor(options13, params) {
   return new ZodXor({
     type: "union",
-    options: options14,
+    options: options13,
     inclusive: false,
     ...util_exports.normalizeParams(params)
   });
 }
-function discriminatedUnion(discriminator, options14, params) {
+function discriminatedUnion(discriminator, options13, params) {
   return new ZodDiscriminatedUnion({
     type: "union",
-    options: options14,
+    options: options13,
     discriminator,
     ...util_exports.normalizeParams(params)
   });
@@ -38823,13 +38823,13 @@ function convertSchema(schema, ctx) {
   let baseSchema = convertBaseSchema(schema, ctx);
   const hasExplicitType = schema.type || schema.enum !== void 0 || schema.const !== void 0;
   if (schema.anyOf && Array.isArray(schema.anyOf)) {
-    const options14 = schema.anyOf.map((s) => convertSchema(s, ctx));
-    const anyOfUnion = z.union(options14);
+    const options13 = schema.anyOf.map((s) => convertSchema(s, ctx));
+    const anyOfUnion = z.union(options13);
     baseSchema = hasExplicitType ? z.intersection(baseSchema, anyOfUnion) : anyOfUnion;
   }
   if (schema.oneOf && Array.isArray(schema.oneOf)) {
-    const options14 = schema.oneOf.map((s) => convertSchema(s, ctx));
-    const oneOfUnion = z.xor(options14);
+    const options13 = schema.oneOf.map((s) => convertSchema(s, ctx));
+    const oneOfUnion = z.xor(options13);
     baseSchema = hasExplicitType ? z.intersection(baseSchema, oneOfUnion) : oneOfUnion;
   }
   if (schema.allOf && Array.isArray(schema.allOf)) {
@@ -41363,9 +41363,9 @@ function readGlued(bytes2, line3, sink) {
   reader.push(bytes2);
   reader.end();
 }
-function readLines(options14, sink) {
-  const marks2 = options14.marks.map((mark2) => Buffer.from(mark2));
-  const largest = options14.largest ?? largestRecord;
+function readLines(options13, sink) {
+  const marks2 = options13.marks.map((mark2) => Buffer.from(mark2));
+  const largest = options13.largest ?? largestRecord;
   const whole4 = { ...sink, select: void 0 };
   let line3 = 0;
   let carried = [];
@@ -41382,7 +41382,7 @@ function readLines(options14, sink) {
   const selectLines2 = (region) => {
     if (sink.select === void 0 || region.length > largest) return false;
     line3 = sink.select.lines(
-      { bytes: region, first: line3 + 1, marks: options14.marks, firm: opening + 1 },
+      { bytes: region, first: line3 + 1, marks: options13.marks, firm: opening + 1 },
       {
         value: (value2, place4) => handOn(value2, place4, sink),
         left: (bytes2, place4) => {
@@ -41997,11 +41997,11 @@ function decodeAnsiCQuoted(source, start3, limit2) {
         }
         pos++;
         if (code5 === 92) {
-          const pair2 = pos < limit2 && source.charCodeAt(pos) === 92;
-          if (pair2)
+          const pair = pos < limit2 && source.charCodeAt(pos) === 92;
+          if (pair)
             pos++;
           value2 += "";
-          if (!pair2 && pos < limit2) {
+          if (!pair && pos < limit2) {
             value2 += source[pos];
             pos++;
           }
@@ -42693,42 +42693,42 @@ function joinWordParts(head2, tail2) {
     head2.push(tail2[i]);
   return head2;
 }
-function isMatchedAssignment(state15) {
-  return state15 < ASSIGNMENT_INVALID;
+function isMatchedAssignment(state14) {
+  return state14 < ASSIGNMENT_INVALID;
 }
-function assignmentOperatorPos(state15) {
-  return -state15 - 2;
+function assignmentOperatorPos(state14) {
+  return -state14 - 2;
 }
 function scanAssignmentPrefix(src, start3, end3, initialState) {
-  let state15 = initialState;
-  for (let i = start3; i < end3 && state15 >= 0; i++) {
+  let state14 = initialState;
+  for (let i = start3; i < end3 && state14 >= 0; i++) {
     const c = src.charCodeAt(i);
-    if (state15 >= ASSIGNMENT_INDEX_BASE) {
+    if (state14 >= ASSIGNMENT_INDEX_BASE) {
       if (c === CH_LBRACKET)
-        state15++;
-      else if (c === CH_RBRACKET && --state15 === ASSIGNMENT_INDEX_BASE)
-        state15 = ASSIGNMENT_AFTER_INDEX;
-    } else if (state15 === ASSIGNMENT_NAME_START) {
-      state15 = c < 128 && isIdChar[c] & 1 ? ASSIGNMENT_NAME : ASSIGNMENT_INVALID;
-    } else if (state15 === ASSIGNMENT_NAME) {
+        state14++;
+      else if (c === CH_RBRACKET && --state14 === ASSIGNMENT_INDEX_BASE)
+        state14 = ASSIGNMENT_AFTER_INDEX;
+    } else if (state14 === ASSIGNMENT_NAME_START) {
+      state14 = c < 128 && isIdChar[c] & 1 ? ASSIGNMENT_NAME : ASSIGNMENT_INVALID;
+    } else if (state14 === ASSIGNMENT_NAME) {
       if (c < 128 && isIdChar[c] & 2)
         continue;
       if (c === CH_LBRACKET)
-        state15 = ASSIGNMENT_INDEX_BASE + 1;
+        state14 = ASSIGNMENT_INDEX_BASE + 1;
       else if (c === CH_PLUS)
-        state15 = ASSIGNMENT_AFTER_PLUS;
+        state14 = ASSIGNMENT_AFTER_PLUS;
       else
-        state15 = c === CH_EQ ? -i - 2 : ASSIGNMENT_INVALID;
-    } else if (state15 === ASSIGNMENT_AFTER_INDEX) {
+        state14 = c === CH_EQ ? -i - 2 : ASSIGNMENT_INVALID;
+    } else if (state14 === ASSIGNMENT_AFTER_INDEX) {
       if (c === CH_PLUS)
-        state15 = ASSIGNMENT_AFTER_PLUS;
+        state14 = ASSIGNMENT_AFTER_PLUS;
       else
-        state15 = c === CH_EQ ? -i - 2 : ASSIGNMENT_INVALID;
+        state14 = c === CH_EQ ? -i - 2 : ASSIGNMENT_INVALID;
     } else {
-      state15 = c === CH_EQ ? -i - 2 : ASSIGNMENT_INVALID;
+      state14 = c === CH_EQ ? -i - 2 : ASSIGNMENT_INVALID;
     }
   }
-  return state15;
+  return state14;
 }
 function setToken(out, token, value2, pos = 0, end3 = 0) {
   out.token = token;
@@ -45409,10 +45409,10 @@ var init_lexer = __esm({
                   if (bp)
                     litBuf += c;
                 } else {
-                  const pair2 = "\\" + src[this.pos];
-                  text3 += pair2;
+                  const pair = "\\" + src[this.pos];
+                  text3 += pair;
                   if (bp)
-                    litBuf += pair2;
+                    litBuf += pair;
                 }
               }
               this.pos++;
@@ -52939,8 +52939,8 @@ var init_atif_ending = __esm({
 // packages/ingest/src/sources/atif/atif-parser.ts
 function resultsOf(steps) {
   const results = /* @__PURE__ */ new Map();
-  for (const step14 of steps)
-    for (const result2 of listOf(fieldsOf(step14["observation"])["results"])) {
+  for (const step13 of steps)
+    for (const result2 of listOf(fieldsOf(step13["observation"])["results"])) {
       const id = idOf(result2["source_call_id"]);
       if (id !== void 0 && !results.has(id)) results.set(id, result2);
     }
@@ -52955,15 +52955,15 @@ function placeOf2(record2, path2, root) {
 }
 function openAtif(notes) {
   const events2 = [];
-  const readCall3 = (call2, step14, result2, place4, at) => {
+  const readCall3 = (call2, step13, result2, place4, at) => {
     const name3 = call2["function_name"];
     const tool2 = isClaude(place4.agent) ? claudeTool(name3) : nameOf(name3);
     if (tool2 === void 0) return notes.reject(at, "no-tool-name");
     const input2 = call2["arguments"];
     const id = idOf(call2["tool_call_id"]);
     const callId = id === void 0 ? callIdOf(place4.session, events2.length, tool2, input2) : sessionCallId(place4.session, id);
-    const batch = step14["step_id"] === void 0 ? void 0 : `${place4.session} ${String(step14["step_id"]).slice(0, 64)}`;
-    const start3 = momentOf(step14["timestamp"])?.at;
+    const batch = step13["step_id"] === void 0 ? void 0 : `${place4.session} ${String(step13["step_id"]).slice(0, 64)}`;
+    const start3 = momentOf(step13["timestamp"])?.at;
     const reported = amountOf(fieldsOf(result2?.["extra"])["duration_ms"]);
     events2.push({
       ...openEvent({ callId, ...place4, tool: tool2, input: input2, batch, source: "atif" }),
@@ -52975,9 +52975,9 @@ function openAtif(notes) {
     const steps = listOf(record2["steps"]);
     const results = resultsOf(steps);
     const place4 = placeOf2(record2, notes.path, root);
-    for (const step14 of steps)
-      for (const call2 of listOf(step14["tool_calls"]))
-        readCall3(call2, step14, results.get(idOf(call2["tool_call_id"]) ?? ""), place4, at);
+    for (const step13 of steps)
+      for (const call2 of listOf(step13["tool_calls"]))
+        readCall3(call2, step13, results.get(idOf(call2["tool_call_id"]) ?? ""), place4, at);
     if (depth2 < deepest)
       for (const inner2 of listOf(record2["subagent_trajectories"]))
         readTrajectory(inner2, at, depth2 + 1, place4.rootSession);
@@ -54425,15 +54425,15 @@ var init_metrics_log = __esm({
 });
 
 // packages/ingest/src/sources/opencode/opencode-ending.ts
-function opencodeEnding(call2, state15) {
-  const status = state15["status"];
+function opencodeEnding(call2, state14) {
+  const status = state14["status"];
   if (status === "error") {
-    const text3 = textOf(state15["error"]) ?? "";
+    const text3 = textOf(state14["error"]) ?? "";
     return openings2.find(([opening2]) => opening2.test(text3))?.[1] ?? errorEnding(call2, text3);
   }
   if (status !== "completed") return { outcome: "unknown" };
-  const exitCode = exitCodeOf(fieldsOf(state15["metadata"])["exit"]);
-  return exitCode === void 0 ? { outcome: "success" } : exitEnding(call2, exitCode, textOf(state15["output"]) ?? "");
+  const exitCode = exitCodeOf(fieldsOf(state14["metadata"])["exit"]);
+  return exitCode === void 0 ? { outcome: "success" } : exitEnding(call2, exitCode, textOf(state14["output"]) ?? "");
 }
 var openings2;
 var init_opencode_ending = __esm({
@@ -54479,13 +54479,13 @@ function placeOf4({ part, info: info2 }, path2) {
 }
 function eventOf2(placed2, tool2, index2, notes) {
   const { part, info: info2 } = placed2;
-  const state15 = fieldsOf(part["state"]);
-  const input2 = state15["input"];
+  const state14 = fieldsOf(part["state"]);
+  const input2 = state14["input"];
   const cwd = textOf(fieldsOf(input2)["workdir"]) ?? textOf(info2["directory"]);
   const place4 = placeOf4(placed2, notes.path);
   const id = idOf(part["callID"]);
   const callId = id === void 0 ? callIdOf(place4.session, index2, tool2, input2) : sessionCallId(place4.session, id);
-  const time3 = fieldsOf(state15["time"]);
+  const time3 = fieldsOf(state14["time"]);
   const span = { start: momentOf(time3["start"])?.at, end: momentOf(time3["end"])?.at, gap: "reported" };
   return {
     ...openEvent({
@@ -54499,7 +54499,7 @@ function eventOf2(placed2, tool2, index2, notes) {
       source: "opencode"
     }),
     ...spanTiming(span, notes),
-    ...opencodeEnding({ tool: tool2, input: input2, cwd }, state15)
+    ...opencodeEnding({ tool: tool2, input: input2, cwd }, state14)
   };
 }
 function openOpencode(notes) {
@@ -55161,14 +55161,14 @@ var init_snapshot = __esm({
 function openSweAgent(notes) {
   const events2 = [];
   const session = `file:${notes.path}`;
-  const readStep = (step14) => {
-    const action = textOf(step14["action"]) ?? "";
+  const readStep = (step13) => {
+    const action = textOf(step13["action"]) ?? "";
     const tool2 = toolOf5(action);
     if (tool2 === void 0) return notes.count("step-without-call");
     const input2 = { command: action };
     const callId = callIdOf(session, events2.length, tool2, input2);
     const own3 = { callId, session, rootSession: session, lane: "main", agent: "swe-agent", source: "swe-agent" };
-    const durationMs = millisecondsOf(step14["execution_time"]);
+    const durationMs = millisecondsOf(step13["execution_time"]);
     events2.push({
       ...openEvent({ ...own3, tool: tool2, input: input2 }),
       ...durationMs !== void 0 && { durationMs, durationQuality: "reported" }
@@ -55177,7 +55177,7 @@ function openSweAgent(notes) {
   return {
     read(record2) {
       const steps = record2["trajectory"];
-      if (Array.isArray(steps)) for (const step14 of steps.filter(isFields)) readStep(step14);
+      if (Array.isArray(steps)) for (const step13 of steps.filter(isFields)) readStep(step13);
     },
     events: () => events2
   };
@@ -55201,7 +55201,7 @@ var init_swe_agent = __esm({
     "use strict";
     init_fields();
     init_swe_agent_parser();
-    isStep = (step14) => isFields(step14) && "action" in step14 && "observation" in step14;
+    isStep = (step13) => isFields(step13) && "action" in step13 && "observation" in step13;
     isTrajectory = (record2) => Array.isArray(record2["trajectory"]) && record2["trajectory"].slice(0, 8).some(isStep);
     sweAgent = {
       id: "swe-agent",
@@ -56324,8 +56324,8 @@ function blockTarget(id, file2, about) {
     audience,
     reach: "always",
     budget: BUDGET,
-    path: (options14 = {}) => options14.path ?? file2,
-    place: (learning, _situation, options14 = {}) => isLine(learning) ? { path: options14.path ?? file2 } : void 0,
+    path: (options13 = {}) => options13.path ?? file2,
+    place: (learning, _situation, options13 = {}) => isLine(learning) ? { path: options13.path ?? file2 } : void 0,
     body: (learnings) => learnings.length === 0 ? "" : blockOf(learnings.map(lineOf2), "\n"),
     write(previous, learnings, { path: path2 }) {
       const text3 = updateBlock(previous ?? "", learnings.map(lineOf2), path2);
@@ -56655,16 +56655,16 @@ var init_rules2 = __esm({
       reach: "files",
       budget: 2048,
       path: folder,
-      place(learning, situation, options14) {
+      place(learning, situation, options13) {
         const scope = isLine(learning) ? scopeOf(learning, situation) : void 0;
         if (scope === void 0) return void 0;
-        return { path: `${folder(options14)}/afteraction-${scope.slug}.md`, glob: scope.glob };
+        return { path: `${folder(options13)}/afteraction-${scope.slug}.md`, glob: scope.glob };
       },
       body: (learnings, { glob: glob2 = "" }) => ownFile(["paths:", `  - ${JSON.stringify(glob2)}`], ["## Measured in the tool logs", "", ...learnings.map(lineOf2)]),
       write(previous, learnings, place4) {
         return learnings.length === 0 ? void 0 : updateOwnFile(previous, rules2.body(learnings, place4), place4.path);
       },
-      mayOwn: (path2, options14) => path2.startsWith(`${folder(options14)}/afteraction-`) && /^afteraction-[a-z0-9-]+\.md$/.test(path2.slice(folder(options14).length + 1))
+      mayOwn: (path2, options13) => path2.startsWith(`${folder(options13)}/afteraction-`) && /^afteraction-[a-z0-9-]+\.md$/.test(path2.slice(folder(options13).length + 1))
     };
   }
 });
@@ -56705,16 +56705,16 @@ var init_skill = __esm({
       reach: "task",
       budget: 4096,
       path: folder2,
-      place(learning, { accepted: accepted2 }, options14) {
+      place(learning, { accepted: accepted2 }, options13) {
         const { claim: claim2, effect, subject, id } = learning;
         const isWorkflow = (claim2 === "follows" || claim2 === "succeeds") && effect > 0 && subject.sequence !== void 0;
-        return isWorkflow && accepted2.has(id) ? { path: `${folder2(options14)}/${nameOf2(learning)}/SKILL.md` } : void 0;
+        return isWorkflow && accepted2.has(id) ? { path: `${folder2(options13)}/${nameOf2(learning)}/SKILL.md` } : void 0;
       },
       body: ([learning]) => learning === void 0 ? "" : bodyOf2(learning),
       write(previous, learnings, place4) {
         return learnings.length === 0 ? void 0 : updateOwnFile(previous, skill.body(learnings, place4), place4.path);
       },
-      mayOwn: (path2, options14) => path2.startsWith(`${folder2(options14)}/afteraction-`) && /^afteraction-[a-z0-9-]+\/SKILL\.md$/.test(path2.slice(folder2(options14).length + 1))
+      mayOwn: (path2, options13) => path2.startsWith(`${folder2(options13)}/afteraction-`) && /^afteraction-[a-z0-9-]+\/SKILL\.md$/.test(path2.slice(folder2(options13).length + 1))
     };
   }
 });
@@ -56791,7 +56791,7 @@ var init_repetition = __esm({
     meaningOf = (id) => [
       id.toLowerCase().split("_").filter((word3) => !empty.has(word3))
     ];
-    holdsRow = (passage, row17) => row17.length > 0 && passage.some((_, start3) => row17.every((word3, step14) => passage[start3 + step14] === word3));
+    holdsRow = (passage, row17) => row17.length > 0 && passage.some((_, start3) => row17.every((word3, step13) => passage[start3 + step13] === word3));
   }
 });
 
@@ -56828,18 +56828,18 @@ var init_situation = __esm({
 
 // packages/context/src/draft.ts
 function narrowest(chosen, learning, situation) {
-  const taking = chosen.flatMap(({ target, options: options14 }) => {
-    const place4 = isEligible(learning, options14) ? target.place(learning, situation, options14) : void 0;
-    return place4 === void 0 ? [] : [{ target, options: options14, place: place4 }];
+  const taking = chosen.flatMap(({ target, options: options13 }) => {
+    const place4 = isEligible(learning, options13) ? target.place(learning, situation, options13) : void 0;
+    return place4 === void 0 ? [] : [{ target, options: options13, place: place4 }];
   });
   const reach3 = reaches.find((each) => taking.some(({ target }) => target.reach === each));
   return taking.filter(({ target }) => target.reach === reach3);
 }
 function draftsOf(chosen, learnings, situation) {
   const drafts = /* @__PURE__ */ new Map();
-  for (const { target, options: options14 } of chosen) {
-    const path2 = target.path(options14);
-    if (target.mayOwn === void 0) drafts.set(path2, { target, options: options14, place: { path: path2 }, learnings: [] });
+  for (const { target, options: options13 } of chosen) {
+    const path2 = target.path(options13);
+    if (target.mayOwn === void 0) drafts.set(path2, { target, options: options13, place: { path: path2 }, learnings: [] });
   }
   for (const learning of learnings) {
     for (const { place: place4, ...rest2 } of narrowest(chosen, learning, situation)) {
@@ -56908,8 +56908,8 @@ function judged(draft2, { texts }, objections) {
   return { standing, evicted };
 }
 function written2(draft2, known4, objections) {
-  const { target, options: options14, place: place4 } = draft2;
-  const budget = options14.budget ?? target.budget;
+  const { target, options: options13, place: place4 } = draft2;
+  const budget = options13.budget ?? target.budget;
   const { standing, evicted } = judged(draft2, known4, objections);
   const selection = select(standing, (chosen2) => target.body(chosen2, place4), budget);
   const { chosen } = selection;
@@ -56930,7 +56930,7 @@ function textOf2({ target, place: place4 }, previous, chosen) {
 }
 function stale(chosen, files, { texts }) {
   const current2 = new Set(files.map(({ path: path2 }) => path2));
-  return [...texts].filter(([path2, text3]) => !current2.has(path2) && isOwn(text3)).filter(([path2]) => chosen.some(({ target, options: options14 }) => target.mayOwn?.(path2, options14))).map(([path2]) => ({ path: path2, text: void 0 }));
+  return [...texts].filter(([path2, text3]) => !current2.has(path2) && isOwn(text3)).filter(([path2]) => chosen.some(({ target, options: options13 }) => target.mayOwn?.(path2, options13))).map(([path2]) => ({ path: path2, text: void 0 }));
 }
 function filesOf(chosen, known4) {
   const drafts = draftsOf(chosen, known4.learnings, known4.situation);
@@ -57006,8 +57006,8 @@ function convertSlashes(path2, separator) {
 function isRootDirectory(path2) {
   return path2 === "/" || WINDOWS_ROOT_DIR_REGEX.test(path2);
 }
-function normalizePath(path2, options14) {
-  const { resolvePaths, normalizePath: normalizePath$1, pathSeparator } = options14;
+function normalizePath(path2, options13) {
+  const { resolvePaths, normalizePath: normalizePath$1, pathSeparator } = options13;
   const pathNeedsCleaning = process.platform === "win32" && path2.includes("/") || path2.startsWith(".");
   if (resolvePaths) path2 = resolve(path2);
   if (normalizePath$1 || pathNeedsCleaning) path2 = cleanPath(path2);
@@ -57018,11 +57018,11 @@ function normalizePath(path2, options14) {
 function joinPathWithBasePath(filename, directoryPath) {
   return directoryPath + filename;
 }
-function joinPathWithRelativePath(root, options14) {
+function joinPathWithRelativePath(root, options13) {
   return function(filename, directoryPath) {
     const sameRoot = directoryPath.startsWith(root);
     if (sameRoot) return directoryPath.slice(root.length) + filename;
-    else return convertSlashes(relative(root, directoryPath), options14.pathSeparator) + options14.pathSeparator + filename;
+    else return convertSlashes(relative(root, directoryPath), options13.pathSeparator) + options13.pathSeparator + filename;
   };
 }
 function joinPath(filename) {
@@ -57031,9 +57031,9 @@ function joinPath(filename) {
 function joinDirectoryPath(filename, directoryPath, separator) {
   return directoryPath + filename + separator;
 }
-function build$7(root, options14) {
-  const { relativePaths, includeBasePath } = options14;
-  return relativePaths && root ? joinPathWithRelativePath(root, options14) : includeBasePath ? joinPathWithBasePath : joinPath;
+function build$7(root, options13) {
+  const { relativePaths, includeBasePath } = options13;
+  return relativePaths && root ? joinPathWithRelativePath(root, options13) : includeBasePath ? joinPathWithBasePath : joinPath;
 }
 function pushDirectoryWithRelativePath(root) {
   return function(directoryPath, paths) {
@@ -57046,51 +57046,51 @@ function pushDirectoryFilterWithRelativePath(root) {
     if (filters.every((filter) => filter(relativePath2, true))) paths.push(relativePath2);
   };
 }
-function build$6(root, options14) {
-  const { includeDirs, filters, relativePaths } = options14;
+function build$6(root, options13) {
+  const { includeDirs, filters, relativePaths } = options13;
   if (!includeDirs) return empty$2;
   if (relativePaths) return filters && filters.length ? pushDirectoryFilterWithRelativePath(root) : pushDirectoryWithRelativePath(root);
   return filters && filters.length ? pushDirectoryFilter : pushDirectory;
 }
-function build$5(options14) {
-  const { excludeFiles, filters, onlyCounts } = options14;
+function build$5(options13) {
+  const { excludeFiles, filters, onlyCounts } = options13;
   if (excludeFiles) return empty$1;
   if (filters && filters.length) return onlyCounts ? pushFileFilterAndCount : pushFileFilter;
   else if (onlyCounts) return pushFileCount;
   else return pushFile;
 }
-function build$4(options14) {
-  return options14.group ? getArrayGroup : getArray;
+function build$4(options13) {
+  return options13.group ? getArrayGroup : getArray;
 }
-function build$3(options14) {
-  return options14.group ? groupFiles : empty2;
+function build$3(options13) {
+  return options13.group ? groupFiles : empty2;
 }
-function build$2(options14, isSynchronous) {
-  if (!options14.resolveSymlinks || options14.excludeSymlinks) return null;
+function build$2(options13, isSynchronous) {
+  if (!options13.resolveSymlinks || options13.excludeSymlinks) return null;
   return isSynchronous ? resolveSymlinks : resolveSymlinksAsync;
 }
-function isRecursive2(path2, resolved2, state15) {
-  if (state15.options.useRealPaths) return isRecursiveUsingRealPaths(resolved2, state15);
+function isRecursive2(path2, resolved2, state14) {
+  if (state14.options.useRealPaths) return isRecursiveUsingRealPaths(resolved2, state14);
   let parent = dirname2(path2);
   let depth2 = 1;
-  while (parent !== state15.root && depth2 < 2) {
-    const resolvedPath = state15.symlinks.get(parent);
+  while (parent !== state14.root && depth2 < 2) {
+    const resolvedPath = state14.symlinks.get(parent);
     const isSameRoot = !!resolvedPath && (resolvedPath === resolved2 || resolvedPath.startsWith(resolved2) || resolved2.startsWith(resolvedPath));
     if (isSameRoot) depth2++;
     else parent = dirname2(parent);
   }
-  state15.symlinks.set(path2, resolved2);
+  state14.symlinks.set(path2, resolved2);
   return depth2 > 1;
 }
-function isRecursiveUsingRealPaths(resolved2, state15) {
-  return state15.visited.includes(resolved2 + state15.options.pathSeparator);
+function isRecursiveUsingRealPaths(resolved2, state14) {
+  return state14.visited.includes(resolved2 + state14.options.pathSeparator);
 }
 function report(error63, callback$1, output2, suppressErrors) {
   if (error63 && !suppressErrors) callback$1(error63, output2);
   else callback$1(null, output2);
 }
-function build$1(options14, isSynchronous) {
-  const { onlyCounts, group, maxFiles } = options14;
+function build$1(options13, isSynchronous) {
+  const { onlyCounts, group, maxFiles } = options13;
   if (onlyCounts) return isSynchronous ? onlyCountsSync : onlyCountsAsync;
   else if (group) return isSynchronous ? groupsSync : groupsAsync;
   else if (maxFiles) return isSynchronous ? limitFilesSync : limitFilesAsync;
@@ -57099,20 +57099,20 @@ function build$1(options14, isSynchronous) {
 function build(isSynchronous) {
   return isSynchronous ? walkSync : walkAsync;
 }
-function promise2(root, options14) {
+function promise2(root, options13) {
   return new Promise((resolve$1, reject) => {
-    callback(root, options14, (err, output2) => {
+    callback(root, options13, (err, output2) => {
       if (err) return reject(err);
       resolve$1(output2);
     });
   });
 }
-function callback(root, options14, callback$1) {
-  let walker = new Walker(root, options14, callback$1);
+function callback(root, options13, callback$1) {
+  let walker = new Walker(root, options13, callback$1);
   walker.start();
 }
-function sync(root, options14) {
-  const walker = new Walker(root, options14);
+function sync(root, options13) {
+  const walker = new Walker(root, options13);
   return walker.start();
 }
 var __require2, SLASHES_REGEX, WINDOWS_ROOT_DIR_REGEX, pushDirectory, pushDirectoryFilter, empty$2, pushFileFilterAndCount, pushFileFilter, pushFileCount, pushFile, empty$1, getArray, getArrayGroup, groupFiles, empty2, resolveSymlinksAsync, resolveSymlinks, onlyCountsSync, groupsSync, defaultSync, limitFilesSync, onlyCountsAsync, defaultAsync, limitFilesAsync, groupsAsync, readdirOpts, walkAsync, walkSync, Queue, Counter, Aborter, Walker, APIBuilder, pm, Builder;
@@ -57159,81 +57159,81 @@ var init_dist = __esm({
     };
     empty2 = () => {
     };
-    resolveSymlinksAsync = function(path2, state15, callback$1) {
-      const { queue, fs: fs3, options: { suppressErrors } } = state15;
+    resolveSymlinksAsync = function(path2, state14, callback$1) {
+      const { queue, fs: fs3, options: { suppressErrors } } = state14;
       queue.enqueue();
       fs3.realpath(path2, (error63, resolvedPath) => {
-        if (error63) return queue.dequeue(suppressErrors ? null : error63, state15);
+        if (error63) return queue.dequeue(suppressErrors ? null : error63, state14);
         fs3.stat(resolvedPath, (error$1, stat7) => {
-          if (error$1) return queue.dequeue(suppressErrors ? null : error$1, state15);
-          if (stat7.isDirectory() && isRecursive2(path2, resolvedPath, state15)) return queue.dequeue(null, state15);
+          if (error$1) return queue.dequeue(suppressErrors ? null : error$1, state14);
+          if (stat7.isDirectory() && isRecursive2(path2, resolvedPath, state14)) return queue.dequeue(null, state14);
           callback$1(stat7, resolvedPath);
-          queue.dequeue(null, state15);
+          queue.dequeue(null, state14);
         });
       });
     };
-    resolveSymlinks = function(path2, state15, callback$1) {
-      const { queue, fs: fs3, options: { suppressErrors } } = state15;
+    resolveSymlinks = function(path2, state14, callback$1) {
+      const { queue, fs: fs3, options: { suppressErrors } } = state14;
       queue.enqueue();
       try {
         const resolvedPath = fs3.realpathSync(path2);
         const stat7 = fs3.statSync(resolvedPath);
-        if (stat7.isDirectory() && isRecursive2(path2, resolvedPath, state15)) return;
+        if (stat7.isDirectory() && isRecursive2(path2, resolvedPath, state14)) return;
         callback$1(stat7, resolvedPath);
       } catch (e) {
         if (!suppressErrors) throw e;
       }
     };
-    onlyCountsSync = (state15) => {
-      return state15.counts;
+    onlyCountsSync = (state14) => {
+      return state14.counts;
     };
-    groupsSync = (state15) => {
-      return state15.groups;
+    groupsSync = (state14) => {
+      return state14.groups;
     };
-    defaultSync = (state15) => {
-      return state15.paths;
+    defaultSync = (state14) => {
+      return state14.paths;
     };
-    limitFilesSync = (state15) => {
-      return state15.paths.slice(0, state15.options.maxFiles);
+    limitFilesSync = (state14) => {
+      return state14.paths.slice(0, state14.options.maxFiles);
     };
-    onlyCountsAsync = (state15, error63, callback$1) => {
-      report(error63, callback$1, state15.counts, state15.options.suppressErrors);
+    onlyCountsAsync = (state14, error63, callback$1) => {
+      report(error63, callback$1, state14.counts, state14.options.suppressErrors);
       return null;
     };
-    defaultAsync = (state15, error63, callback$1) => {
-      report(error63, callback$1, state15.paths, state15.options.suppressErrors);
+    defaultAsync = (state14, error63, callback$1) => {
+      report(error63, callback$1, state14.paths, state14.options.suppressErrors);
       return null;
     };
-    limitFilesAsync = (state15, error63, callback$1) => {
-      report(error63, callback$1, state15.paths.slice(0, state15.options.maxFiles), state15.options.suppressErrors);
+    limitFilesAsync = (state14, error63, callback$1) => {
+      report(error63, callback$1, state14.paths.slice(0, state14.options.maxFiles), state14.options.suppressErrors);
       return null;
     };
-    groupsAsync = (state15, error63, callback$1) => {
-      report(error63, callback$1, state15.groups, state15.options.suppressErrors);
+    groupsAsync = (state14, error63, callback$1) => {
+      report(error63, callback$1, state14.groups, state14.options.suppressErrors);
       return null;
     };
     readdirOpts = { withFileTypes: true };
-    walkAsync = (state15, crawlPath, directoryPath, currentDepth, callback$1) => {
-      state15.queue.enqueue();
-      if (currentDepth < 0) return state15.queue.dequeue(null, state15);
-      const { fs: fs3 } = state15;
-      state15.visited.push(crawlPath);
-      state15.counts.directories++;
+    walkAsync = (state14, crawlPath, directoryPath, currentDepth, callback$1) => {
+      state14.queue.enqueue();
+      if (currentDepth < 0) return state14.queue.dequeue(null, state14);
+      const { fs: fs3 } = state14;
+      state14.visited.push(crawlPath);
+      state14.counts.directories++;
       fs3.readdir(crawlPath || ".", readdirOpts, (error63, entries = []) => {
         callback$1(entries, directoryPath, currentDepth);
-        state15.queue.dequeue(state15.options.suppressErrors ? null : error63, state15);
+        state14.queue.dequeue(state14.options.suppressErrors ? null : error63, state14);
       });
     };
-    walkSync = (state15, crawlPath, directoryPath, currentDepth, callback$1) => {
-      const { fs: fs3 } = state15;
+    walkSync = (state14, crawlPath, directoryPath, currentDepth, callback$1) => {
+      const { fs: fs3 } = state14;
       if (currentDepth < 0) return;
-      state15.visited.push(crawlPath);
-      state15.counts.directories++;
+      state14.visited.push(crawlPath);
+      state14.counts.directories++;
       let entries = [];
       try {
         entries = fs3.readdirSync(crawlPath || ".", readdirOpts);
       } catch (e) {
-        if (!state15.options.suppressErrors) throw e;
+        if (!state14.options.suppressErrors) throw e;
       }
       callback$1(entries, directoryPath, currentDepth);
     };
@@ -57297,28 +57297,28 @@ var init_dist = __esm({
       resolveSymlink;
       walkDirectory;
       callbackInvoker;
-      constructor(root, options14, callback$1) {
+      constructor(root, options13, callback$1) {
         this.isSynchronous = !callback$1;
-        this.callbackInvoker = build$1(options14, this.isSynchronous);
-        this.root = normalizePath(root, options14);
+        this.callbackInvoker = build$1(options13, this.isSynchronous);
+        this.root = normalizePath(root, options13);
         this.state = {
           root: isRootDirectory(this.root) ? this.root : this.root.slice(0, -1),
           paths: [""].slice(0, 0),
           groups: [],
           counts: new Counter(),
-          options: options14,
-          queue: new Queue((error63, state15) => this.callbackInvoker(state15, error63, callback$1)),
+          options: options13,
+          queue: new Queue((error63, state14) => this.callbackInvoker(state14, error63, callback$1)),
           symlinks: /* @__PURE__ */ new Map(),
           visited: [""].slice(0, 0),
           controller: new Aborter(),
-          fs: options14.fs || nativeFs
+          fs: options13.fs || nativeFs
         };
-        this.joinPath = build$7(this.root, options14);
-        this.pushDirectory = build$6(this.root, options14);
-        this.pushFile = build$5(options14);
-        this.getArray = build$4(options14);
-        this.groupFiles = build$3(options14);
-        this.resolveSymlink = build$2(options14, this.isSynchronous);
+        this.joinPath = build$7(this.root, options13);
+        this.pushDirectory = build$6(this.root, options13);
+        this.pushFile = build$5(options13);
+        this.getArray = build$4(options13);
+        this.groupFiles = build$3(options13);
+        this.resolveSymlink = build$2(options13, this.isSynchronous);
         this.walkDirectory = build(this.isSynchronous);
       }
       start() {
@@ -57361,9 +57361,9 @@ var init_dist = __esm({
       };
     };
     APIBuilder = class {
-      constructor(root, options14) {
+      constructor(root, options13) {
         this.root = root;
-        this.options = options14;
+        this.options = options13;
       }
       withPromise() {
         return promise2(this.root, this.options);
@@ -57390,10 +57390,10 @@ var init_dist = __esm({
         filters: []
       };
       globFunction;
-      constructor(options14) {
+      constructor(options13) {
         this.options = {
           ...this.options,
-          ...options14
+          ...options13
         };
         this.globFunction = this.options.globFunction;
       }
@@ -57479,10 +57479,10 @@ var init_dist = __esm({
       * This method will be removed in v7.0
       */
       /* c8 ignore next 4 */
-      crawlWithOptions(root, options14) {
+      crawlWithOptions(root, options13) {
         this.options = {
           ...this.options,
-          ...options14
+          ...options13
         };
         return new APIBuilder(root || ".", this.options);
       }
@@ -57490,12 +57490,12 @@ var init_dist = __esm({
         if (this.globFunction) return this.globWithOptions(patterns3);
         return this.globWithOptions(patterns3, ...[{ dot: true }]);
       }
-      globWithOptions(patterns3, ...options14) {
+      globWithOptions(patterns3, ...options13) {
         const globFn = this.globFunction || pm;
         if (!globFn) throw new Error("Please specify a glob function to use glob matching.");
         var isMatch = this.globCache[patterns3.join("\0")];
         if (!isMatch) {
-          isMatch = globFn(patterns3, ...options14);
+          isMatch = globFn(patterns3, ...options13);
           this.globCache[patterns3.join("\0")] = isMatch;
         }
         this.options.filters.push((path2) => isMatch(path2));
@@ -57743,19 +57743,19 @@ var require_utils2 = __commonJS({
       if (input2[idx - 1] === "\\") return exports.escapeLast(input2, char, idx - 1);
       return `${input2.slice(0, idx)}\\${input2.slice(idx)}`;
     };
-    exports.removePrefix = (input2, state15 = {}) => {
+    exports.removePrefix = (input2, state14 = {}) => {
       let output2 = input2;
       if (output2.startsWith("./")) {
         output2 = output2.slice(2);
-        state15.prefix = "./";
+        state14.prefix = "./";
       }
       return output2;
     };
-    exports.wrapOutput = (input2, state15 = {}, options14 = {}) => {
-      const prepend = options14.contains ? "" : "^";
-      const append3 = options14.contains ? "" : "$";
+    exports.wrapOutput = (input2, state14 = {}, options13 = {}) => {
+      const prepend = options13.contains ? "" : "^";
+      const append3 = options13.contains ? "" : "$";
       let output2 = `${prepend}(?:${input2})${append3}`;
-      if (state15.negated === true) {
+      if (state14.negated === true) {
         output2 = `(?:^(?!${output2}).*$)`;
       }
       return output2;
@@ -57816,8 +57816,8 @@ var require_scan = __commonJS({
         token.depth = token.isGlobstar ? Infinity : 1;
       }
     };
-    var scan = (input2, options14) => {
-      const opts = options14 || {};
+    var scan = (input2, options13) => {
+      const opts = options13 || {};
       const length = input2.length - 1;
       const scanToEnd = opts.parts === true || opts.tokens === true || opts.scanToEnd === true;
       const slashes = [];
@@ -58050,7 +58050,7 @@ var require_scan = __commonJS({
           base2 = utils.removeBackslashes(base2);
         }
       }
-      const state15 = {
+      const state14 = {
         prefix: prefix2,
         input: input2,
         start: start3,
@@ -58065,11 +58065,11 @@ var require_scan = __commonJS({
         negatedExtglob
       };
       if (opts.tokens === true) {
-        state15.maxDepth = 0;
+        state14.maxDepth = 0;
         if (!isPathSeparator(code5)) {
           tokens.push(token);
         }
-        state15.tokens = tokens;
+        state14.tokens = tokens;
       }
       if (opts.parts === true || opts.tokens === true) {
         let prevIndex;
@@ -58085,7 +58085,7 @@ var require_scan = __commonJS({
               tokens[idx].value = value3;
             }
             depth2(tokens[idx]);
-            state15.maxDepth += tokens[idx].depth;
+            state14.maxDepth += tokens[idx].depth;
           }
           if (i >= start3) {
             parts4.push(value3);
@@ -58098,12 +58098,12 @@ var require_scan = __commonJS({
         if (opts.tokens && prevIndex && prevIndex + 1 < input2.length) {
           tokens[tokens.length - 1].value = value2;
           depth2(tokens[tokens.length - 1]);
-          state15.maxDepth += tokens[tokens.length - 1].depth;
+          state14.maxDepth += tokens[tokens.length - 1].depth;
         }
-        state15.slashes = slashes;
-        state15.parts = parts4;
+        state14.slashes = slashes;
+        state14.parts = parts4;
       }
-      return state15;
+      return state14;
     };
     module.exports = scan;
   }
@@ -58122,9 +58122,9 @@ var require_parse2 = __commonJS({
       REGEX_SPECIAL_CHARS_BACKREF,
       REPLACEMENTS
     } = constants6;
-    var expandRange = (args, options14) => {
-      if (typeof options14.expandRange === "function") {
-        return options14.expandRange(...args, options14);
+    var expandRange = (args, options13) => {
+      if (typeof options13.expandRange === "function") {
+        return options13.expandRange(...args, options13);
       }
       args.sort();
       const value2 = `[${args.join("-")}]`;
@@ -58326,11 +58326,11 @@ var require_parse2 = __commonJS({
       }
       return depth2;
     };
-    var analyzeRepeatedExtglob = (body, options14) => {
-      if (options14.maxExtglobRecursion === false) {
+    var analyzeRepeatedExtglob = (body, options13) => {
+      if (options13.maxExtglobRecursion === false) {
         return { risky: false };
       }
-      const max = typeof options14.maxExtglobRecursion === "number" ? options14.maxExtglobRecursion : constants6.DEFAULT_MAX_EXTGLOB_RECURSION;
+      const max = typeof options13.maxExtglobRecursion === "number" ? options13.maxExtglobRecursion : constants6.DEFAULT_MAX_EXTGLOB_RECURSION;
       const branches = splitTopLevel(body).map((branch2) => branch2.trim());
       if (branches.length > 1) {
         if (branches.some((branch2) => branch2 === "") || branches.some((branch2) => /^[*?]+$/.test(branch2)) || hasRepeatedCharPrefixOverlap(branches)) {
@@ -58362,12 +58362,12 @@ var require_parse2 = __commonJS({
       }
       return { risky: false };
     };
-    var parse7 = (input2, options14) => {
+    var parse7 = (input2, options13) => {
       if (typeof input2 !== "string") {
         throw new TypeError("Expected a string");
       }
       input2 = REPLACEMENTS[input2] || input2;
-      const opts = { ...options14 };
+      const opts = { ...options13 };
       const max = typeof opts.maxLength === "number" ? Math.min(MAX_LENGTH, opts.maxLength) : MAX_LENGTH;
       let len = input2.length;
       if (len > max) {
@@ -58404,7 +58404,7 @@ var require_parse2 = __commonJS({
       if (typeof opts.noext === "boolean") {
         opts.noextglob = opts.noext;
       }
-      const state15 = {
+      const state14 = {
         input: input2,
         index: -1,
         start: 0,
@@ -58421,57 +58421,57 @@ var require_parse2 = __commonJS({
         globstar: false,
         tokens
       };
-      input2 = utils.removePrefix(input2, state15);
+      input2 = utils.removePrefix(input2, state14);
       len = input2.length;
       const extglobs = [];
       const braces = [];
       const stack = [];
       let prev = bos;
       let value2;
-      const eos = () => state15.index === len - 1;
-      const peek = state15.peek = (n = 1) => input2[state15.index + n];
-      const advance = state15.advance = () => input2[++state15.index] || "";
-      const remaining = () => input2.slice(state15.index + 1);
+      const eos = () => state14.index === len - 1;
+      const peek = state14.peek = (n = 1) => input2[state14.index + n];
+      const advance = state14.advance = () => input2[++state14.index] || "";
+      const remaining = () => input2.slice(state14.index + 1);
       const consume = (value3 = "", num = 0) => {
-        state15.consumed += value3;
-        state15.index += num;
+        state14.consumed += value3;
+        state14.index += num;
       };
       const append3 = (token) => {
-        state15.output += token.output != null ? token.output : token.value;
+        state14.output += token.output != null ? token.output : token.value;
         consume(token.value);
       };
       const negate = () => {
         let count9 = 1;
         while (peek() === "!" && (peek(2) !== "(" || peek(3) === "?")) {
           advance();
-          state15.start++;
+          state14.start++;
           count9++;
         }
         if (count9 % 2 === 0) {
           return false;
         }
-        state15.negated = true;
-        state15.start++;
+        state14.negated = true;
+        state14.start++;
         return true;
       };
       const increment = (type) => {
-        state15[type]++;
+        state14[type]++;
         stack.push(type);
       };
       const decrement = (type) => {
-        state15[type]--;
+        state14[type]--;
         stack.pop();
       };
       const push = (tok) => {
         if (prev.type === "globstar") {
-          const isBrace = state15.braces > 0 && (tok.type === "comma" || tok.type === "brace");
+          const isBrace = state14.braces > 0 && (tok.type === "comma" || tok.type === "brace");
           const isExtglob = tok.extglob === true || extglobs.length && (tok.type === "pipe" || tok.type === "paren");
           if (tok.type !== "slash" && tok.type !== "paren" && !isBrace && !isExtglob) {
-            state15.output = state15.output.slice(0, -prev.output.length);
+            state14.output = state14.output.slice(0, -prev.output.length);
             prev.type = "star";
             prev.value = "*";
             prev.output = star;
-            state15.output += prev.output;
+            state14.output += prev.output;
           }
         }
         if (extglobs.length && tok.type !== "paren") {
@@ -58490,19 +58490,19 @@ var require_parse2 = __commonJS({
       const extglobOpen = (type, value3) => {
         const token = { ...EXTGLOB_CHARS[value3], conditions: 1, inner: "" };
         token.prev = prev;
-        token.parens = state15.parens;
-        token.output = state15.output;
-        token.startIndex = state15.index;
+        token.parens = state14.parens;
+        token.output = state14.output;
+        token.startIndex = state14.index;
         token.tokensIndex = tokens.length;
         const output2 = (opts.capture ? "(" : "") + token.open;
         increment("parens");
-        push({ type, value: value3, output: state15.output ? "" : ONE_CHAR });
+        push({ type, value: value3, output: state14.output ? "" : ONE_CHAR });
         push({ type: "paren", extglob: true, value: advance(), output: output2 });
         extglobs.push(token);
       };
       const extglobClose = (token) => {
-        const literal4 = input2.slice(token.startIndex, state15.index + 1);
-        const body = input2.slice(token.startIndex + 2, state15.index);
+        const literal4 = input2.slice(token.startIndex, state14.index + 1);
+        const body = input2.slice(token.startIndex + 2, state14.index);
         const analysis = analyzeRepeatedExtglob(body, opts);
         if ((token.type === "plus" || token.type === "star") && analysis.risky) {
           const safeOutput = analysis.safeOutput ? (token.output ? "" : ONE_CHAR) + (opts.capture ? `(${analysis.safeOutput})` : analysis.safeOutput) : void 0;
@@ -58515,8 +58515,8 @@ var require_parse2 = __commonJS({
             tokens[i].output = "";
             delete tokens[i].suffix;
           }
-          state15.output = token.output + open3.output;
-          state15.backtrack = true;
+          state14.output = token.output + open3.output;
+          state14.backtrack = true;
           push({ type: "paren", extglob: true, value: value2, output: "" });
           decrement("parens");
           return;
@@ -58532,11 +58532,11 @@ var require_parse2 = __commonJS({
             output2 = token.close = `)$))${extglobStar}`;
           }
           if (token.inner.includes("*") && (rest2 = remaining()) && /^\.[^\\/.]+$/.test(rest2)) {
-            const expression = parse7(rest2, { ...options14, fastpaths: false }).output;
+            const expression = parse7(rest2, { ...options13, fastpaths: false }).output;
             output2 = token.close = `)${expression})${extglobStar})`;
           }
           if (token.prev.type === "bos") {
-            state15.negatedExtglob = true;
+            state14.negatedExtglob = true;
           }
         }
         push({ type: "paren", extglob: true, value: value2, output: output2 });
@@ -58579,11 +58579,11 @@ var require_parse2 = __commonJS({
           }
         }
         if (output2 === input2 && opts.contains === true) {
-          state15.output = input2;
-          return state15;
+          state14.output = input2;
+          return state14;
         }
-        state15.output = utils.wrapOutput(output2, state15, options14);
-        return state15;
+        state14.output = utils.wrapOutput(output2, state14, options13);
+        return state14;
       }
       while (!eos()) {
         value2 = advance();
@@ -58607,7 +58607,7 @@ var require_parse2 = __commonJS({
           let slashes = 0;
           if (match && match[0].length > 2) {
             slashes = match[0].length;
-            state15.index += slashes;
+            state14.index += slashes;
             if (slashes % 2 !== 0) {
               value2 += "\\";
             }
@@ -58617,12 +58617,12 @@ var require_parse2 = __commonJS({
           } else {
             value2 += advance();
           }
-          if (state15.brackets === 0) {
+          if (state14.brackets === 0) {
             push({ type: "text", value: value2 });
             continue;
           }
         }
-        if (state15.brackets > 0 && (value2 !== "]" || prev.value === "[" || prev.value === "[^")) {
+        if (state14.brackets > 0 && (value2 !== "]" || prev.value === "[" || prev.value === "[^")) {
           if (opts.posix !== false && value2 === ":") {
             const inner2 = prev.value.slice(1);
             if (inner2.includes("[")) {
@@ -58634,7 +58634,7 @@ var require_parse2 = __commonJS({
                 const posix5 = POSIX_REGEX_SOURCE[rest3];
                 if (posix5) {
                   prev.value = pre + posix5;
-                  state15.backtrack = true;
+                  state14.backtrack = true;
                   advance();
                   if (!bos.output && tokens.indexOf(prev) === 1) {
                     bos.output = ONE_CHAR;
@@ -58657,14 +58657,14 @@ var require_parse2 = __commonJS({
           append3({ value: value2 });
           continue;
         }
-        if (state15.quotes === 1 && value2 !== '"') {
+        if (state14.quotes === 1 && value2 !== '"') {
           value2 = utils.escapeRegex(value2);
           prev.value += value2;
           append3({ value: value2 });
           continue;
         }
         if (value2 === '"') {
-          state15.quotes = state15.quotes === 1 ? 0 : 1;
+          state14.quotes = state14.quotes === 1 ? 0 : 1;
           if (opts.keepQuotes === true) {
             push({ type: "text", value: value2 });
           }
@@ -58676,15 +58676,15 @@ var require_parse2 = __commonJS({
           continue;
         }
         if (value2 === ")") {
-          if (state15.parens === 0 && opts.strictBrackets === true) {
+          if (state14.parens === 0 && opts.strictBrackets === true) {
             throw new SyntaxError(syntaxError("opening", "("));
           }
           const extglob = extglobs[extglobs.length - 1];
-          if (extglob && state15.parens === extglob.parens + 1) {
+          if (extglob && state14.parens === extglob.parens + 1) {
             extglobClose(extglobs.pop());
             continue;
           }
-          push({ type: "paren", value: value2, output: state15.parens ? ")" : "\\)" });
+          push({ type: "paren", value: value2, output: state14.parens ? ")" : "\\)" });
           decrement("parens");
           continue;
         }
@@ -58705,7 +58705,7 @@ var require_parse2 = __commonJS({
             push({ type: "text", value: value2, output: `\\${value2}` });
             continue;
           }
-          if (state15.brackets === 0) {
+          if (state14.brackets === 0) {
             if (opts.strictBrackets === true) {
               throw new SyntaxError(syntaxError("opening", "["));
             }
@@ -58723,14 +58723,14 @@ var require_parse2 = __commonJS({
             continue;
           }
           const escaped2 = utils.escapeRegex(prev.value);
-          state15.output = state15.output.slice(0, -prev.value.length);
+          state14.output = state14.output.slice(0, -prev.value.length);
           if (opts.literalBrackets === true) {
-            state15.output += escaped2;
+            state14.output += escaped2;
             prev.value = escaped2;
             continue;
           }
           prev.value = `(${capture}${escaped2}|${prev.value})`;
-          state15.output += prev.value;
+          state14.output += prev.value;
           continue;
         }
         if (value2 === "{" && opts.nobrace !== true) {
@@ -58739,8 +58739,8 @@ var require_parse2 = __commonJS({
             type: "brace",
             value: value2,
             output: "(",
-            outputIndex: state15.output.length,
-            tokensIndex: state15.tokens.length
+            outputIndex: state14.output.length,
+            tokensIndex: state14.tokens.length
           };
           braces.push(open3);
           push(open3);
@@ -58766,16 +58766,16 @@ var require_parse2 = __commonJS({
               }
             }
             output2 = expandRange(range, opts);
-            state15.backtrack = true;
+            state14.backtrack = true;
           }
           if (brace.comma !== true && brace.dots !== true) {
-            const out = state15.output.slice(0, brace.outputIndex);
-            const toks = state15.tokens.slice(brace.tokensIndex);
+            const out = state14.output.slice(0, brace.outputIndex);
+            const toks = state14.tokens.slice(brace.tokensIndex);
             brace.value = brace.output = "\\{";
             value2 = output2 = "\\}";
-            state15.output = out;
+            state14.output = out;
             for (const t of toks) {
-              state15.output += t.output || t.value;
+              state14.output += t.output || t.value;
             }
           }
           push({ type: "brace", value: value2, output: output2 });
@@ -58801,10 +58801,10 @@ var require_parse2 = __commonJS({
           continue;
         }
         if (value2 === "/") {
-          if (prev.type === "dot" && state15.index === state15.start + 1) {
-            state15.start = state15.index + 1;
-            state15.consumed = "";
-            state15.output = "";
+          if (prev.type === "dot" && state14.index === state14.start + 1) {
+            state14.start = state14.index + 1;
+            state14.consumed = "";
+            state14.output = "";
             tokens.pop();
             prev = bos;
             continue;
@@ -58813,7 +58813,7 @@ var require_parse2 = __commonJS({
           continue;
         }
         if (value2 === ".") {
-          if (state15.braces > 0 && prev.type === "dot") {
+          if (state14.braces > 0 && prev.type === "dot") {
             if (prev.value === ".") prev.output = DOT_LITERAL;
             const brace = braces[braces.length - 1];
             prev.type = "dots";
@@ -58822,7 +58822,7 @@ var require_parse2 = __commonJS({
             brace.dots = true;
             continue;
           }
-          if (state15.braces + state15.parens === 0 && prev.type !== "bos" && prev.type !== "slash") {
+          if (state14.braces + state14.parens === 0 && prev.type !== "bos" && prev.type !== "slash") {
             push({ type: "text", value: value2, output: DOT_LITERAL });
             continue;
           }
@@ -58858,7 +58858,7 @@ var require_parse2 = __commonJS({
               continue;
             }
           }
-          if (opts.nonegate !== true && state15.index === 0) {
+          if (opts.nonegate !== true && state14.index === 0) {
             negate();
             continue;
           }
@@ -58872,7 +58872,7 @@ var require_parse2 = __commonJS({
             push({ type: "plus", value: value2, output: PLUS_LITERAL });
             continue;
           }
-          if (prev && (prev.type === "bracket" || prev.type === "paren" || prev.type === "brace") || state15.parens > 0) {
+          if (prev && (prev.type === "bracket" || prev.type === "paren" || prev.type === "brace") || state14.parens > 0) {
             push({ type: "plus", value: value2 });
             continue;
           }
@@ -58894,7 +58894,7 @@ var require_parse2 = __commonJS({
           const match = REGEX_NON_SPECIAL_CHARS.exec(remaining());
           if (match) {
             value2 += match[0];
-            state15.index += match[0].length;
+            state14.index += match[0].length;
           }
           push({ type: "text", value: value2 });
           continue;
@@ -58904,8 +58904,8 @@ var require_parse2 = __commonJS({
           prev.star = true;
           prev.value += value2;
           prev.output = star;
-          state15.backtrack = true;
-          state15.globstar = true;
+          state14.backtrack = true;
+          state14.globstar = true;
           consume(value2);
           continue;
         }
@@ -58927,50 +58927,50 @@ var require_parse2 = __commonJS({
             push({ type: "star", value: value2, output: "" });
             continue;
           }
-          const isBrace = state15.braces > 0 && (prior.type === "comma" || prior.type === "brace");
+          const isBrace = state14.braces > 0 && (prior.type === "comma" || prior.type === "brace");
           const isExtglob = extglobs.length && (prior.type === "pipe" || prior.type === "paren");
           if (!isStart && prior.type !== "paren" && !isBrace && !isExtglob) {
             push({ type: "star", value: value2, output: "" });
             continue;
           }
           while (rest2.slice(0, 3) === "/**") {
-            const after2 = input2[state15.index + 4];
+            const after2 = input2[state14.index + 4];
             if (after2 && after2 !== "/") {
               break;
             }
             rest2 = rest2.slice(3);
             consume("/**", 3);
           }
-          const isEnd2 = eos() || state15.parens > 0 && rest2 === ")".repeat(state15.parens) && !extglobs.some((extglob) => extglob.type === "negate");
+          const isEnd2 = eos() || state14.parens > 0 && rest2 === ")".repeat(state14.parens) && !extglobs.some((extglob) => extglob.type === "negate");
           if (prior.type === "bos" && eos()) {
             prev.type = "globstar";
             prev.value += value2;
             prev.output = globstar(opts);
-            state15.output = prev.output;
-            state15.globstar = true;
+            state14.output = prev.output;
+            state14.globstar = true;
             consume(value2);
             continue;
           }
           if (prior.type === "slash" && prior.prev.type !== "bos" && !afterStar && isEnd2) {
-            state15.output = state15.output.slice(0, -(prior.output + prev.output).length);
+            state14.output = state14.output.slice(0, -(prior.output + prev.output).length);
             prior.output = `(?:${prior.output}`;
             prev.type = "globstar";
             prev.output = globstar(opts) + (opts.strictSlashes ? ")" : "|$)");
             prev.value += value2;
-            state15.globstar = true;
-            state15.output += prior.output + prev.output;
+            state14.globstar = true;
+            state14.output += prior.output + prev.output;
             consume(value2);
             continue;
           }
           if (prior.type === "slash" && prior.prev.type !== "bos" && rest2[0] === "/") {
             const end3 = rest2[1] !== void 0 ? "|$" : "";
-            state15.output = state15.output.slice(0, -(prior.output + prev.output).length);
+            state14.output = state14.output.slice(0, -(prior.output + prev.output).length);
             prior.output = `(?:${prior.output}`;
             prev.type = "globstar";
             prev.output = `${globstar(opts)}${SLASH_LITERAL}|${SLASH_LITERAL}${end3})`;
             prev.value += value2;
-            state15.output += prior.output + prev.output;
-            state15.globstar = true;
+            state14.output += prior.output + prev.output;
+            state14.globstar = true;
             consume(value2 + advance());
             push({ type: "slash", value: "/", output: "" });
             continue;
@@ -58979,18 +58979,18 @@ var require_parse2 = __commonJS({
             prev.type = "globstar";
             prev.value += value2;
             prev.output = `(?:^|${SLASH_LITERAL}|${globstar(opts)}${SLASH_LITERAL})`;
-            state15.output = prev.output;
-            state15.globstar = true;
+            state14.output = prev.output;
+            state14.globstar = true;
             consume(value2 + advance());
             push({ type: "slash", value: "/", output: "" });
             continue;
           }
-          state15.output = state15.output.slice(0, -prev.output.length);
+          state14.output = state14.output.slice(0, -prev.output.length);
           prev.type = "globstar";
           prev.output = globstar(opts);
           prev.value += value2;
-          state15.output += prev.output;
-          state15.globstar = true;
+          state14.output += prev.output;
+          state14.globstar = true;
           consume(value2);
           continue;
         }
@@ -59008,55 +59008,55 @@ var require_parse2 = __commonJS({
           push(token);
           continue;
         }
-        if (state15.index === state15.start || prev.type === "slash" || prev.type === "dot") {
+        if (state14.index === state14.start || prev.type === "slash" || prev.type === "dot") {
           if (prev.type === "dot") {
-            state15.output += NO_DOT_SLASH;
+            state14.output += NO_DOT_SLASH;
             prev.output += NO_DOT_SLASH;
           } else if (opts.dot === true) {
-            state15.output += NO_DOTS_SLASH;
+            state14.output += NO_DOTS_SLASH;
             prev.output += NO_DOTS_SLASH;
           } else {
-            state15.output += nodot;
+            state14.output += nodot;
             prev.output += nodot;
           }
           if (peek() !== "*") {
-            state15.output += ONE_CHAR;
+            state14.output += ONE_CHAR;
             prev.output += ONE_CHAR;
           }
         }
         push(token);
       }
-      while (state15.brackets > 0) {
+      while (state14.brackets > 0) {
         if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", "]"));
-        state15.output = utils.escapeLast(state15.output, "[");
+        state14.output = utils.escapeLast(state14.output, "[");
         decrement("brackets");
       }
-      while (state15.parens > 0) {
+      while (state14.parens > 0) {
         if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", ")"));
-        state15.output = utils.escapeLast(state15.output, "(");
+        state14.output = utils.escapeLast(state14.output, "(");
         decrement("parens");
       }
-      while (state15.braces > 0) {
+      while (state14.braces > 0) {
         if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", "}"));
-        state15.output = utils.escapeLast(state15.output, "{");
+        state14.output = utils.escapeLast(state14.output, "{");
         decrement("braces");
       }
       if (opts.strictSlashes !== true && (prev.type === "star" || prev.type === "bracket")) {
         push({ type: "maybe_slash", value: "", output: `${SLASH_LITERAL}?` });
       }
-      if (state15.backtrack === true) {
-        state15.output = "";
-        for (const token of state15.tokens) {
-          state15.output += token.output != null ? token.output : token.value;
+      if (state14.backtrack === true) {
+        state14.output = "";
+        for (const token of state14.tokens) {
+          state14.output += token.output != null ? token.output : token.value;
           if (token.suffix) {
-            state15.output += token.suffix;
+            state14.output += token.suffix;
           }
         }
       }
-      return state15;
+      return state14;
     };
-    parse7.fastpaths = (input2, options14) => {
-      const opts = { ...options14 };
+    parse7.fastpaths = (input2, options13) => {
+      const opts = { ...options13 };
       const max = typeof opts.maxLength === "number" ? Math.min(MAX_LENGTH, opts.maxLength) : MAX_LENGTH;
       const len = input2.length;
       if (len > max) {
@@ -59077,7 +59077,7 @@ var require_parse2 = __commonJS({
       const nodot = opts.dot ? NO_DOTS : NO_DOT;
       const slashDot = opts.dot ? NO_DOTS_SLASH : NO_DOT;
       const capture = opts.capture ? "" : "?:";
-      const state15 = { negated: false, prefix: "" };
+      const state14 = { negated: false, prefix: "" };
       let star = opts.bash === true ? ".*?" : STAR;
       if (opts.capture) {
         star = `(${star})`;
@@ -59113,7 +59113,7 @@ var require_parse2 = __commonJS({
           }
         }
       };
-      const output2 = utils.removePrefix(input2, state15);
+      const output2 = utils.removePrefix(input2, state14);
       let source = create2(output2);
       if (source && opts.strictSlashes !== true) {
         source += `${SLASH_LITERAL}?`;
@@ -59133,13 +59133,13 @@ var require_picomatch = __commonJS({
     var utils = require_utils2();
     var constants6 = require_constants6();
     var isObject2 = (val) => val && typeof val === "object" && !Array.isArray(val);
-    var picomatch2 = (glob2, options14, returnState = false) => {
+    var picomatch2 = (glob2, options13, returnState = false) => {
       if (Array.isArray(glob2)) {
-        const fns = glob2.map((input2) => picomatch2(input2, options14, returnState));
+        const fns = glob2.map((input2) => picomatch2(input2, options13, returnState));
         const arrayMatcher = (str) => {
           for (const isMatch of fns) {
-            const state16 = isMatch(str);
-            if (state16) return state16;
+            const state15 = isMatch(str);
+            if (state15) return state15;
           }
           return false;
         };
@@ -59149,19 +59149,19 @@ var require_picomatch = __commonJS({
       if (glob2 === "" || typeof glob2 !== "string" && !isState) {
         throw new TypeError("Expected pattern to be a non-empty string");
       }
-      const opts = options14 || {};
+      const opts = options13 || {};
       const posix5 = opts.windows;
-      const regex2 = isState ? picomatch2.compileRe(glob2, options14) : picomatch2.makeRe(glob2, options14, false, true);
-      const state15 = regex2.state;
+      const regex2 = isState ? picomatch2.compileRe(glob2, options13) : picomatch2.makeRe(glob2, options13, false, true);
+      const state14 = regex2.state;
       delete regex2.state;
       let isIgnored = () => false;
       if (opts.ignore) {
-        const ignoreOpts = { ...options14, ignore: null, onMatch: null, onResult: null };
+        const ignoreOpts = { ...options13, ignore: null, onMatch: null, onResult: null };
         isIgnored = picomatch2(opts.ignore, ignoreOpts, returnState);
       }
       const matcher = (input2, returnObject = false) => {
-        const { isMatch, match, output: output2 } = picomatch2.test(input2, regex2, options14, { glob: glob2, posix: posix5 });
-        const result2 = { glob: glob2, state: state15, regex: regex2, posix: posix5, input: input2, output: output2, match, isMatch };
+        const { isMatch, match, output: output2 } = picomatch2.test(input2, regex2, options13, { glob: glob2, posix: posix5 });
+        const result2 = { glob: glob2, state: state14, regex: regex2, posix: posix5, input: input2, output: output2, match, isMatch };
         if (typeof opts.onResult === "function") {
           opts.onResult(result2);
         }
@@ -59182,18 +59182,18 @@ var require_picomatch = __commonJS({
         return returnObject ? result2 : true;
       };
       if (returnState) {
-        matcher.state = state15;
+        matcher.state = state14;
       }
       return matcher;
     };
-    picomatch2.test = (input2, regex2, options14, { glob: glob2, posix: posix5 } = {}) => {
+    picomatch2.test = (input2, regex2, options13, { glob: glob2, posix: posix5 } = {}) => {
       if (typeof input2 !== "string") {
         throw new TypeError("Expected input to be a string");
       }
       if (input2 === "") {
         return { isMatch: false, output: "" };
       }
-      const opts = options14 || {};
+      const opts = options13 || {};
       const format = opts.format || (posix5 ? utils.toPosixSlashes : null);
       let match = input2 === glob2;
       let output2 = match && format ? format(input2) : input2;
@@ -59203,59 +59203,59 @@ var require_picomatch = __commonJS({
       }
       if (match === false || opts.capture === true) {
         if (opts.matchBase === true || opts.basename === true) {
-          match = picomatch2.matchBase(input2, regex2, options14, posix5);
+          match = picomatch2.matchBase(input2, regex2, options13, posix5);
         } else {
           match = regex2.exec(output2);
         }
       }
       return { isMatch: Boolean(match), match, output: output2 };
     };
-    picomatch2.matchBase = (input2, glob2, options14, posix5 = options14 && options14.windows) => {
-      const regex2 = glob2 instanceof RegExp ? glob2 : picomatch2.makeRe(glob2, options14);
+    picomatch2.matchBase = (input2, glob2, options13, posix5 = options13 && options13.windows) => {
+      const regex2 = glob2 instanceof RegExp ? glob2 : picomatch2.makeRe(glob2, options13);
       return regex2.test(utils.basename(input2, { windows: posix5 }));
     };
-    picomatch2.isMatch = (str, patterns3, options14) => picomatch2(patterns3, options14)(str);
-    picomatch2.parse = (pattern, options14) => {
-      if (Array.isArray(pattern)) return pattern.map((p) => picomatch2.parse(p, options14));
-      return parse7(pattern, { ...options14, fastpaths: false });
+    picomatch2.isMatch = (str, patterns3, options13) => picomatch2(patterns3, options13)(str);
+    picomatch2.parse = (pattern, options13) => {
+      if (Array.isArray(pattern)) return pattern.map((p) => picomatch2.parse(p, options13));
+      return parse7(pattern, { ...options13, fastpaths: false });
     };
-    picomatch2.scan = (input2, options14) => scan(input2, options14);
-    picomatch2.compileRe = (state15, options14, returnOutput = false, returnState = false) => {
+    picomatch2.scan = (input2, options13) => scan(input2, options13);
+    picomatch2.compileRe = (state14, options13, returnOutput = false, returnState = false) => {
       if (returnOutput === true) {
-        return state15.output;
+        return state14.output;
       }
-      const opts = options14 || {};
+      const opts = options13 || {};
       const prepend = opts.contains ? "" : "^";
       const append3 = opts.contains ? "" : "$";
-      let source = `${prepend}(?:${state15.output})${append3}`;
-      if (state15 && state15.negated === true) {
+      let source = `${prepend}(?:${state14.output})${append3}`;
+      if (state14 && state14.negated === true) {
         source = `^(?!${source}).*$`;
       }
-      const regex2 = picomatch2.toRegex(source, options14);
+      const regex2 = picomatch2.toRegex(source, options13);
       if (returnState === true) {
-        regex2.state = state15;
+        regex2.state = state14;
       }
       return regex2;
     };
-    picomatch2.makeRe = (input2, options14 = {}, returnOutput = false, returnState = false) => {
+    picomatch2.makeRe = (input2, options13 = {}, returnOutput = false, returnState = false) => {
       if (!input2 || typeof input2 !== "string") {
         throw new TypeError("Expected a non-empty string");
       }
       let parsed2 = { negated: false, fastpaths: true };
-      if (options14.fastpaths !== false && (input2[0] === "." || input2[0] === "*")) {
-        parsed2.output = parse7.fastpaths(input2, options14);
+      if (options13.fastpaths !== false && (input2[0] === "." || input2[0] === "*")) {
+        parsed2.output = parse7.fastpaths(input2, options13);
       }
       if (!parsed2.output) {
-        parsed2 = parse7(input2, options14);
+        parsed2 = parse7(input2, options13);
       }
-      return picomatch2.compileRe(parsed2, options14, returnOutput, returnState);
+      return picomatch2.compileRe(parsed2, options13, returnOutput, returnState);
     };
-    picomatch2.toRegex = (source, options14) => {
+    picomatch2.toRegex = (source, options13) => {
       try {
-        const opts = options14 || {};
+        const opts = options13 || {};
         return new RegExp(source, opts.flags || (opts.nocase ? "i" : ""));
       } catch (err) {
-        if (options14 && options14.debug === true) throw err;
+        if (options13 && options13.debug === true) throw err;
         return /$^/;
       }
     };
@@ -59270,11 +59270,11 @@ var require_picomatch2 = __commonJS({
     "use strict";
     var pico = require_picomatch();
     var utils = require_utils2();
-    function picomatch2(glob2, options14, returnState = false) {
-      if (options14 && (options14.windows === null || options14.windows === void 0)) {
-        options14 = { ...options14, windows: utils.isWindows() };
+    function picomatch2(glob2, options13, returnState = false) {
+      if (options13 && (options13.windows === null || options13.windows === void 0)) {
+        options13 = { ...options13, windows: utils.isWindows() };
       }
-      return pico(glob2, options14, returnState);
+      return pico(glob2, options13, returnState);
     }
     Object.assign(picomatch2, pico);
     module.exports = picomatch2;
@@ -59285,7 +59285,7 @@ var require_picomatch2 = __commonJS({
 import { readdir as readdir2, readdirSync, realpath, realpathSync, stat as stat3, statSync } from "fs";
 import { isAbsolute as isAbsolute2, posix, resolve as resolve2 } from "path";
 import { fileURLToPath } from "url";
-function getPartialMatcher(patterns3, options14 = {}) {
+function getPartialMatcher(patterns3, options13 = {}) {
   const patternsCount = patterns3.length;
   const patternsParts = Array(patternsCount);
   const matchers = Array(patternsCount);
@@ -59295,7 +59295,7 @@ function getPartialMatcher(patterns3, options14 = {}) {
     patternsParts[i] = parts4;
     const partsCount = parts4.length;
     const partMatchers = Array(partsCount);
-    for (j = 0; j < partsCount; j++) partMatchers[j] = (0, import_picomatch.default)(parts4[j], options14);
+    for (j = 0; j < partsCount; j++) partMatchers[j] = (0, import_picomatch.default)(parts4[j], options13);
     matchers[i] = partMatchers;
   }
   return (input2) => {
@@ -59311,7 +59311,7 @@ function getPartialMatcher(patterns3, options14 = {}) {
         const part = patternParts[j];
         if (part.includes("/")) return true;
         if (!matcher[j](inputParts[j])) break;
-        if (!options14.noglobstar && part === "**") return true;
+        if (!options13.noglobstar && part === "**") return true;
         j++;
       }
       if (j === inputPatternCount) return true;
@@ -59354,8 +59354,8 @@ function splitPattern(path2) {
   const result2 = import_picomatch.default.scan(path2, splitPatternOptions);
   return ((_result$parts = result2.parts) === null || _result$parts === void 0 ? void 0 : _result$parts.length) ? result2.parts : [path2];
 }
-function isDynamicPattern(pattern, options14) {
-  if ((options14 === null || options14 === void 0 ? void 0 : options14.caseSensitiveMatch) === false) return true;
+function isDynamicPattern(pattern, options13) {
+  if ((options13 === null || options13 === void 0 ? void 0 : options13.caseSensitiveMatch) === false) return true;
   const scan = import_picomatch.default.scan(pattern);
   return scan.isGlob || scan.negated;
 }
@@ -59409,39 +59409,39 @@ function normalizePattern(pattern, opts, props, isIgnore) {
   }
   return result2;
 }
-function processPatterns(options14, patterns3, props) {
+function processPatterns(options13, patterns3, props) {
   const matchPatterns = [];
   const ignorePatterns = [];
-  for (const pattern of options14.ignore) {
+  for (const pattern of options13.ignore) {
     if (!pattern) continue;
-    if (pattern[0] !== "!" || pattern[1] === "(") ignorePatterns.push(normalizePattern(pattern, options14, props, true));
+    if (pattern[0] !== "!" || pattern[1] === "(") ignorePatterns.push(normalizePattern(pattern, options13, props, true));
   }
   for (const pattern of patterns3) {
     if (!pattern) continue;
-    if (pattern[0] !== "!" || pattern[1] === "(") matchPatterns.push(normalizePattern(pattern, options14, props, false));
-    else if (pattern[1] !== "!" || pattern[2] === "(") ignorePatterns.push(normalizePattern(pattern.slice(1), options14, props, true));
+    if (pattern[0] !== "!" || pattern[1] === "(") matchPatterns.push(normalizePattern(pattern, options13, props, false));
+    else if (pattern[1] !== "!" || pattern[2] === "(") ignorePatterns.push(normalizePattern(pattern.slice(1), options13, props, true));
   }
   return {
     match: matchPatterns,
     ignore: ignorePatterns
   };
 }
-function buildCrawler(options14, patterns3) {
-  const cwd = options14.cwd;
+function buildCrawler(options13, patterns3) {
+  const cwd = options13.cwd;
   const props = {
     root: cwd,
     depthOffset: 0
   };
-  const processed = processPatterns(options14, patterns3, props);
-  if (options14.debug) log("internal processing patterns:", processed);
-  const { absolute, caseSensitiveMatch, debug: debug2, dot, followSymbolicLinks, onlyDirectories } = options14;
+  const processed = processPatterns(options13, patterns3, props);
+  if (options13.debug) log("internal processing patterns:", processed);
+  const { absolute, caseSensitiveMatch, debug: debug2, dot, followSymbolicLinks, onlyDirectories } = options13;
   const root = props.root.replace(BACKSLASHES, "");
   const matchOptions = {
     dot,
-    nobrace: options14.braceExpansion === false,
+    nobrace: options13.braceExpansion === false,
     nocase: !caseSensitiveMatch,
-    noextglob: options14.extglob === false,
-    noglobstar: options14.globstar === false,
+    noextglob: options13.extglob === false,
+    noglobstar: options13.globstar === false,
     posix: true
   };
   const matcher = (0, import_picomatch.default)(processed.match, matchOptions);
@@ -59454,7 +59454,7 @@ function buildCrawler(options14, patterns3) {
     return relativePath2 !== "." && !partialMatcher(relativePath2) || ignore(relativePath2);
   };
   let maxDepth;
-  if (options14.deep !== void 0) maxDepth = Math.round(options14.deep - props.depthOffset);
+  if (options13.deep !== void 0) maxDepth = Math.round(options13.deep - props.depthOffset);
   const crawler = new Builder({
     filters: [debug2 ? (p, isDirectory2) => {
       const path2 = format(p, isDirectory2);
@@ -59470,7 +59470,7 @@ function buildCrawler(options14, patterns3) {
       log(`${skipped ? "skipped" : "crawling"} ${p}`);
       return skipped;
     } : excludePredicate,
-    fs: options14.fs,
+    fs: options13.fs,
     pathSeparator: "/",
     relativePaths: !absolute,
     resolvePaths: absolute,
@@ -59478,11 +59478,11 @@ function buildCrawler(options14, patterns3) {
     resolveSymlinks: followSymbolicLinks,
     excludeSymlinks: !followSymbolicLinks,
     excludeFiles: onlyDirectories,
-    includeDirs: onlyDirectories || !options14.onlyFiles,
+    includeDirs: onlyDirectories || !options13.onlyFiles,
     maxDepth,
-    signal: options14.signal
+    signal: options13.signal
   }).crawl(root);
-  if (options14.debug) log("internal properties:", {
+  if (options13.debug) log("internal properties:", {
     ...props,
     root
   });
@@ -59492,8 +59492,8 @@ function formatPaths(paths, mapper) {
   if (mapper) for (let i = paths.length - 1; i >= 0; i--) paths[i] = mapper(paths[i]);
   return paths;
 }
-function getOptions(options14) {
-  const opts = Object.assign({}, options14);
+function getOptions(options13) {
+  const opts = Object.assign({}, options13);
   for (const key in defaultOptions) if (opts[key] === void 0) Object.assign(opts, { [key]: defaultOptions[key] });
   opts.cwd = (opts.cwd instanceof URL ? fileURLToPath(opts.cwd) : resolve2(opts.cwd || process.cwd())).replace(BACKSLASHES, "/");
   opts.ignore = ensureStringArray(opts.ignore);
@@ -59513,15 +59513,15 @@ function getCrawler(globInput, inputOptions = {}) {
   if (globInput && (inputOptions === null || inputOptions === void 0 ? void 0 : inputOptions.patterns)) throw new Error("Cannot pass patterns as both an argument and an option");
   const isModern = isReadonlyArray(globInput) || typeof globInput === "string";
   const patterns3 = ensureStringArray((_ref = isModern ? globInput : globInput.patterns) !== null && _ref !== void 0 ? _ref : "**/*");
-  const options14 = getOptions(isModern ? inputOptions : globInput);
-  return patterns3.length > 0 ? buildCrawler(options14, patterns3) : [];
+  const options13 = getOptions(isModern ? inputOptions : globInput);
+  return patterns3.length > 0 ? buildCrawler(options13, patterns3) : [];
 }
-async function glob(globInput, options14) {
-  const [crawler, relative3] = getCrawler(globInput, options14);
+async function glob(globInput, options13) {
+  const [crawler, relative3] = getCrawler(globInput, options13);
   return crawler ? formatPaths(await crawler.withPromise(), relative3) : [];
 }
-function globSync(globInput, options14) {
-  const [crawler, relative3] = getCrawler(globInput, options14);
+function globSync(globInput, options13) {
+  const [crawler, relative3] = getCrawler(globInput, options13);
   return crawler ? formatPaths(crawler.sync(), relative3) : [];
 }
 var import_picomatch, isReadonlyArray, BACKSLASHES, DRIVE_RELATIVE_PATH, isWin, ONLY_PARENT_DIRECTORIES, WIN32_ROOT_DIR, isRoot, splitPatternOptions, POSIX_UNESCAPED_GLOB_SYMBOLS, WIN32_UNESCAPED_GLOB_SYMBOLS, escapePosixPath, escapeWin32Path, escapePath, PARENT_DIRECTORY, ESCAPING_BACKSLASHES, defaultOptions;
@@ -59824,7 +59824,7 @@ async function expandGlob(pattern, from) {
 }
 function fixedPart(pattern) {
   const steps = pattern.split("/");
-  const wild = steps.findIndex((step14) => isDynamicPattern(step14));
+  const wild = steps.findIndex((step13) => isDynamicPattern(step13));
   return steps.slice(0, wild === -1 ? -1 : wild).join("/") || (pattern.startsWith("/") ? "/" : ".");
 }
 async function fileAt({ kind, ...found3 }) {
@@ -64773,8 +64773,8 @@ function rowOf(rows2, key, empty3) {
   rows2.set(key, row17);
   return row17;
 }
-function mergeRows(left2, right, empty3, merge15) {
-  for (const [key, row17] of right) merge15(rowOf(left2, key, empty3), row17);
+function mergeRows(left2, right, empty3, merge14) {
+  for (const [key, row17] of right) merge14(rowOf(left2, key, empty3), row17);
   return left2;
 }
 var init_rows = __esm({
@@ -64835,8 +64835,8 @@ var init_tally = __esm({
 
 // packages/analyzers/src/families/evidence/in-order.ts
 function inOrder2(hypotheses) {
-  return hypotheses.map((hypothesis12) => [`${hypothesis12.claim}
-${canonical(hypothesis12.subject)}`, hypothesis12]).toSorted(([a], [b]) => a < b ? -1 : 1).map(([, hypothesis12]) => hypothesis12);
+  return hypotheses.map((hypothesis11) => [`${hypothesis11.claim}
+${canonical(hypothesis11.subject)}`, hypothesis11]).toSorted(([a], [b]) => a < b ? -1 : 1).map(([, hypothesis11]) => hypothesis11);
 }
 var init_in_order2 = __esm({
   "packages/analyzers/src/families/evidence/in-order.ts"() {
@@ -68887,7 +68887,7 @@ var require_generators = __commonJS({
     var abs = require_lib46();
     var EPS = require_lib87();
     var MAX_TERMS = 1e6;
-    function sumSeries(generator, options14) {
+    function sumSeries(generator, options13) {
       var isgenerator;
       var tolerance;
       var nextTerm;
@@ -68896,7 +68896,7 @@ var require_generators = __commonJS({
       var opts;
       opts = {};
       if (arguments.length > 1) {
-        opts = options14;
+        opts = options13;
       }
       tolerance = opts.tolerance || EPS;
       counter = opts.maxTerms || MAX_TERMS;
@@ -68945,7 +68945,7 @@ var require_basic = __commonJS({
     var abs = require_lib46();
     var EPS = require_lib87();
     var MAX_TERMS = 1e6;
-    function sumSeries(generator, options14) {
+    function sumSeries(generator, options13) {
       var tolerance;
       var nextTerm;
       var counter;
@@ -68953,7 +68953,7 @@ var require_basic = __commonJS({
       var opts;
       opts = {};
       if (arguments.length > 1) {
-        opts = options14;
+        opts = options13;
       }
       tolerance = opts.tolerance || EPS;
       counter = opts.maxTerms || MAX_TERMS;
@@ -71744,13 +71744,13 @@ var require_generators2 = __commonJS({
       }
       return f;
     }
-    function continuedFraction(generator, options14) {
+    function continuedFraction(generator, options13) {
       var maxIter;
       var opts;
       var eps;
       opts = {};
       if (arguments.length > 1) {
-        opts = options14;
+        opts = options13;
       }
       maxIter = opts.maxIter || MAX_ITER;
       eps = opts.tolerance || EPS;
@@ -71852,13 +71852,13 @@ var require_basic2 = __commonJS({
       } while (v && abs(delta - 1) > factor2 && --maxIter);
       return f;
     }
-    function continuedFraction(generator, options14) {
+    function continuedFraction(generator, options13) {
       var maxIter;
       var opts;
       var eps;
       opts = {};
       if (arguments.length > 1) {
-        opts = options14;
+        opts = options13;
       }
       eps = opts.tolerance || EPS;
       maxIter = opts.maxIter || MAX_ITER;
@@ -72457,9 +72457,10 @@ var init_effect = __esm({
 
 // packages/analyzers/src/families/evidence/stratified.ts
 function stratifiedCounts(cell2, evidence3, dispersion) {
-  const { p, nullSe } = dispersedTest(cell2, dispersion);
   const found3 = stratified(cell2, evidence3);
-  return { ...found3, p, replication: { ...found3.replication, nullSe } };
+  const { p, nullSe } = dispersedTest(cell2, dispersion);
+  if (found3.p <= p) return { ...found3, p: Math.min(1, 2 * found3.p) };
+  return { ...found3, p: Math.min(1, 2 * p), replication: { ...found3.replication, nullSe } };
 }
 function stratified(cell2, evidence3) {
   const effect = effectOf(cell2);
@@ -72588,7 +72589,7 @@ var init_consistent_slowness = __esm({
         slow: {
           title: "{call} is slow",
           description: "{call} takes a median of {medianMs:duration} (p90 {p90Ms:duration}; {calls:count} calls in {sessions:count} sessions); {share:percent} of its calls take longer than {overMs:duration}[[; all {elapsedCalls:count} times are elapsed, waiting included]].",
-          recommendation: "One call in ten takes longer than {p90Ms:duration}: give it that time, or run it in the background."
+          recommendation: "[[One {operation} in ten takes longer than {p90Ms:duration}: give it that time, or run it in the background.||One call in ten takes longer than {p90Ms:duration}: where one call will do, do not make several.]]"
         }
       },
       options,
@@ -72598,88 +72599,6 @@ var init_consistent_slowness = __esm({
       merge: merge2,
       finish: finish2
     });
-  }
-});
-
-// packages/analyzers/src/statistics/strata.ts
-function stratumScore({ n, m, n1, a }, expected) {
-  const n0 = n - n1;
-  const margins = { n1, y1: a, n0, y0: m - a };
-  if (n < 2 || n1 === 0 || n0 === 0) return { ...emptyScore, ...margins };
-  const spread = n1 * n0 * m * (n - m);
-  return {
-    u: a - (expected ?? n1 * m / n),
-    w: n1 * n0 / n,
-    v: spread / (n * n * (n - 1)),
-    k3: n < 3 ? 0 : spread * (n - 2 * n1) * (n - 2 * m) / (n * n * n * (n - 1) * (n - 2)),
-    ...margins
-  };
-}
-function addScores(left2, right) {
-  return {
-    u: left2.u + right.u,
-    w: left2.w + right.w,
-    v: left2.v + right.v,
-    k3: left2.k3 + right.k3,
-    n1: left2.n1 + right.n1,
-    y1: left2.y1 + right.y1,
-    n0: left2.n0 + right.n0,
-    y0: left2.y0 + right.y0
-  };
-}
-var emptyScore;
-var init_strata = __esm({
-  "packages/analyzers/src/statistics/strata.ts"() {
-    "use strict";
-    emptyScore = { u: 0, w: 0, v: 0, k3: 0, n1: 0, y1: 0, n0: 0, y0: 0 };
-  }
-});
-
-// packages/analyzers/src/steps.ts
-function lanesOf(session) {
-  const known4 = remembered.get(session);
-  if (known4 !== void 0) return known4;
-  const lanes = eventLanes(session.events).map(stepsOf);
-  if (remembered.size >= sessionsRemembered) remembered.clear();
-  remembered.set(session, lanes);
-  return lanes;
-}
-function eventLanes(events2) {
-  const lanes = /* @__PURE__ */ new Map();
-  let lane;
-  for (const event of events2) {
-    if (lane === void 0 || !isOfLane(event, lane[0])) lane = laneNamed(lanes, `${event.session}
-${event.lane}`);
-    lane.push(event);
-  }
-  return [...lanes.values()];
-}
-function laneNamed(lanes, name3) {
-  const found3 = lanes.get(name3) ?? [];
-  lanes.set(name3, found3);
-  return found3;
-}
-function stepsOf(events2) {
-  const steps = [];
-  for (const event of events2) {
-    const open3 = steps.at(-1);
-    if (open3 && event.batch !== void 0 && open3[0].batch === event.batch) open3.push(event);
-    else steps.push([event]);
-  }
-  return steps.map((calls) => ({ events: calls, last: lastFinished(calls) }));
-}
-function lastFinished(calls) {
-  if (calls.length === 1) return calls[0];
-  return calls.reduce((last, call2) => finishOf(call2) >= finishOf(last) ? call2 : last);
-}
-var remembered, sessionsRemembered, isOfLane, finishOf;
-var init_steps = __esm({
-  "packages/analyzers/src/steps.ts"() {
-    "use strict";
-    remembered = /* @__PURE__ */ new Map();
-    sessionsRemembered = 256;
-    isOfLane = (event, other3) => event.session === other3.session && event.lane === other3.lane;
-    finishOf = ({ startedAt, endedAt }) => endedAt ?? startedAt ?? 0;
   }
 });
 
@@ -72752,342 +72671,37 @@ var init_cell = __esm({
   }
 });
 
-// packages/analyzers/src/families/evidence/split-cell.ts
-function addExposure(half, { w, n1, n0 }) {
-  const weight2 = onGrid(w);
-  half.G += weight2 > 0 ? 1 : 0;
-  half.n1 += n1;
-  half.n0 += n0;
-  half.W += weight2;
-  half.ww += onGrid(weight2 * weight2);
-  return half;
-}
-function addOutcome(half, score2, w) {
-  const u = onGrid(score2.u);
-  half.y1 += score2.y1;
-  half.y0 += score2.y0;
-  half.U += u;
-  half.V += onGrid(score2.v);
-  half.K3 += onGrid(score2.k3);
-  half.uu += onGrid(u * u);
-  half.uw += onGrid(u * onGrid(w));
-  half.u4 += fourthPower(u);
-  return half;
-}
-function mergeExposures(left2, right) {
-  left2.G += right.G;
-  left2.n1 += right.n1;
-  left2.n0 += right.n0;
-  left2.W += right.W;
-  left2.ww += right.ww;
-  return left2;
-}
-function mergeOutcomes(left2, right) {
-  left2.y1 += right.y1;
-  left2.y0 += right.y0;
-  left2.U += right.U;
-  left2.V += right.V;
-  left2.K3 += right.K3;
-  left2.uu += right.uu;
-  left2.uw += right.uw;
-  left2.u4 += right.u4;
-  return left2;
-}
-function joinHalves({ G, n1, n0, W, ww }, { y1, y0, U, V, K3, uu, uw, u4 }) {
-  return { G, G1: G, n1, y1, n0, y0, U, W, V, K3, uu, uw, ww, u4 };
-}
-var exposureSchema, emptyExposure, outcomeSchema2, emptyOutcome;
-var init_split_cell = __esm({
-  "packages/analyzers/src/families/evidence/split-cell.ts"() {
-    "use strict";
-    init_zod();
-    init_cell();
-    exposureSchema = external_exports.object({ G: external_exports.int(), n1: external_exports.int(), n0: external_exports.int(), W: external_exports.number(), ww: external_exports.number() });
-    emptyExposure = () => ({ G: 0, n1: 0, n0: 0, W: 0, ww: 0 });
-    outcomeSchema2 = external_exports.object({
-      y1: external_exports.int(),
-      y0: external_exports.int(),
-      U: external_exports.number(),
-      V: external_exports.number(),
-      K3: external_exports.number(),
-      uu: external_exports.number(),
-      uw: external_exports.number(),
-      u4: external_exports.number()
-    });
-    emptyOutcome = () => ({ y1: 0, y0: 0, U: 0, V: 0, K3: 0, uu: 0, uw: 0, u4: 0 });
-  }
-});
-
-// packages/analyzers/src/families/keys/census.ts
-function count6(census, session) {
-  for (const event of session.events) for (const key of keysOf(event)) census.set(key, (census.get(key) ?? 0) + 1);
-  return census;
-}
-function mergeCensuses(left2, right) {
-  for (const [key, events2] of right) left2.set(key, (left2.get(key) ?? 0) + events2);
-  return left2;
-}
-function known2(census) {
-  const described2 = /* @__PURE__ */ new Map();
-  const actions = /* @__PURE__ */ new Map();
-  for (const [key, events3] of census) {
-    const { tool: tool2, operation: operation2 } = decodeKey(key);
-    if (operation2 === void 0) continue;
-    described2.set(tool2, (described2.get(tool2) ?? 0) + events3);
-    if (!isFileKind(operation2)) actions.set(tool2, (actions.get(tool2) ?? 0) + events3);
-  }
-  const events2 = (key) => census.get(key) ?? 0;
+// packages/analyzers/src/statistics/strata.ts
+function stratumScore({ n, m, n1, a }, expected) {
+  const n0 = n - n1;
+  const margins = { n1, y1: a, n0, y0: m - a };
+  if (n < 2 || n1 === 0 || n0 === 0) return { ...emptyScore, ...margins };
+  const spread = n1 * n0 * m * (n - m);
   return {
-    events: events2,
-    described: (key) => described2.get(decodeKey(key).tool) ?? 0,
-    acts: (tool2) => (actions.get(tool2) ?? 0) * 2 > events2(encodeKey({ tool: tool2 })),
-    leftover: (key) => decodeKey(key).operation === void 0 && (actions.get(decodeKey(key).tool) ?? 0) > 0
+    u: a - (expected ?? n1 * m / n),
+    w: n1 * n0 / n,
+    v: spread / (n * n * (n - 1)),
+    k3: n < 3 ? 0 : spread * (n - 2 * n1) * (n - 2 * m) / (n * n * n * (n - 1) * (n - 2)),
+    ...margins
   };
 }
-var censusSchema;
-var init_census = __esm({
-  "packages/analyzers/src/families/keys/census.ts"() {
-    "use strict";
-    init_zod();
-    init_keyed();
-    init_call_key();
-    censusSchema = keyed(external_exports.int());
-  }
-});
-
-// packages/analyzers/src/families/keys/second-try.ts
-function secondTries(keyOf4) {
-  const failedAt = /* @__PURE__ */ new Map();
+function addScores(left2, right) {
   return {
-    isAgain: (event, step14) => step14 - (failedAt.get(keyOf4(event)) ?? -Infinity) <= REACH,
-    note(event, step14) {
-      if (event.outcome === "error") failedAt.set(keyOf4(event), step14);
-      if (event.outcome === "success") failedAt.delete(keyOf4(event));
-    }
+    u: left2.u + right.u,
+    w: left2.w + right.w,
+    v: left2.v + right.v,
+    k3: left2.k3 + right.k3,
+    n1: left2.n1 + right.n1,
+    y1: left2.y1 + right.y1,
+    n0: left2.n0 + right.n0,
+    y0: left2.y0 + right.y0
   };
 }
-function endOf({ outcome }) {
-  if (outcome === "success") return "+";
-  return outcome === "error" ? "-" : "?";
-}
-var REACH;
-var init_second_try = __esm({
-  "packages/analyzers/src/families/keys/second-try.ts"() {
+var emptyScore;
+var init_strata = __esm({
+  "packages/analyzers/src/statistics/strata.ts"() {
     "use strict";
-    REACH = 6;
-  }
-});
-
-// packages/analyzers/src/families/error-prevention/lane-strata.ts
-function laneStrata(lane) {
-  const strata = /* @__PURE__ */ new Map();
-  const tries2 = secondTries(stepKey);
-  const done = lane.map(({ events: events2 }) => events2.map(stepKey));
-  const hasFailed = lane.map(({ events: events2 }) => events2.some(({ outcome }) => outcome === "error"));
-  lane.forEach(({ events: events2 }, index2) => {
-    const from = Math.max(0, index2 - REACH);
-    const keys3 = new Set(done.slice(from, index2).flat());
-    const last = lane[index2 - 1]?.last;
-    const ends = last === void 0 ? "none" : `${endOf(last)}${hasFailed.slice(from, index2).includes(true) ? "!" : ""}`;
-    const part = Math.floor(PARTS * index2 / lane.length);
-    for (const event of events2) {
-      addCall(strata, `${part}${ends}${tries2.isAgain(event, index2) ? "again" : "first"}`, event, keys3);
-    }
-    for (const event of events2) tries2.note(event, index2);
-  });
-  return [...strata.values()];
-}
-function addCall(strata, state15, event, keys3) {
-  if (event.outcome !== "success" && event.outcome !== "error") return;
-  const subject = stepKey(event);
-  const stratum = rowOf(strata, `${state15}${subject}`, () => ({
-    subject,
-    n: 0,
-    errors: /* @__PURE__ */ new Map(),
-    befores: /* @__PURE__ */ new Map()
-  }));
-  stratum.n++;
-  addError(stratum.errors, event);
-  for (const before2 of keys3) {
-    if (before2 === subject) continue;
-    const exposed = rowOf(stratum.befores, before2, () => ({ n1: 0, errors: /* @__PURE__ */ new Map(), sighting: void 0 }));
-    exposed.n1++;
-    addError(exposed.errors, event);
-    exposed.sighting = sight(exposed.sighting, event);
-  }
-}
-function addError(errors, { outcome, errorClass: errorClass2 }) {
-  if (outcome === "error" && errorClass2 !== void 0) errors.set(errorClass2, (errors.get(errorClass2) ?? 0) + 1);
-}
-var PARTS;
-var init_lane_strata = __esm({
-  "packages/analyzers/src/families/error-prevention/lane-strata.ts"() {
-    "use strict";
-    init_evidence();
-    init_call_key();
-    init_rows();
-    init_second_try();
-    PARTS = 2;
-  }
-});
-
-// packages/analyzers/src/families/error-prevention/tally.ts
-function step2(tally, session) {
-  count6(tally.census, session);
-  const sums = /* @__PURE__ */ new Map();
-  for (const lane of lanesOf(session)) for (const stratum of laneStrata(lane)) addStratum(sums, stratum);
-  for (const [key, { exposure, errors, sighting }] of sums) {
-    if (exposure.w === 0) continue;
-    const found3 = rowOf(tally.pairs, key, emptyPair);
-    addExposure(found3.exposure, exposure);
-    for (const [errorClass2, score2] of errors)
-      addOutcome(rowOf(found3.errors, errorClass2, emptyOutcome), score2, exposure.w);
-    if (sighting) addSighting(found3.evidence, session, sighting);
-  }
-  return tally;
-}
-function addStratum(sums, { subject, n, errors, befores }) {
-  for (const [before2, exposed] of befores) {
-    if (exposed.n1 === n) continue;
-    const sum4 = rowOf(sums, `${before2}
-${subject}`, () => ({
-      exposure: emptyScore,
-      errors: /* @__PURE__ */ new Map(),
-      sighting: void 0
-    }));
-    sum4.exposure = addScores(sum4.exposure, stratumScore({ n, m: 0, n1: exposed.n1, a: 0 }));
-    sum4.sighting = joined4(sum4.sighting, exposed.sighting);
-    for (const [errorClass2, m] of errors) {
-      const score2 = stratumScore({ n, m, n1: exposed.n1, a: exposed.errors.get(errorClass2) ?? 0 });
-      sum4.errors.set(errorClass2, addScores(sum4.errors.get(errorClass2) ?? emptyScore, score2));
-    }
-  }
-}
-var pair, state3, init2, emptyPair, merge3;
-var init_tally2 = __esm({
-  "packages/analyzers/src/families/error-prevention/tally.ts"() {
-    "use strict";
-    init_zod();
-    init_keyed();
-    init_strata();
-    init_steps();
-    init_evidence();
-    init_split_cell();
-    init_census();
-    init_rows();
-    init_lane_strata();
-    pair = external_exports.object({ exposure: exposureSchema, errors: keyed(outcomeSchema2), evidence: evidenceSchema });
-    state3 = external_exports.object({ census: censusSchema, pairs: keyed(pair) });
-    init2 = () => ({ census: /* @__PURE__ */ new Map(), pairs: /* @__PURE__ */ new Map() });
-    emptyPair = () => ({ exposure: emptyExposure(), errors: /* @__PURE__ */ new Map(), evidence: emptyEvidence() });
-    merge3 = (left2, right) => ({
-      census: mergeCensuses(left2.census, right.census),
-      pairs: mergeRows(left2.pairs, right.pairs, emptyPair, (a, b) => {
-        mergeExposures(a.exposure, b.exposure);
-        mergeEvidence(a.evidence, b.evidence);
-        mergeRows(a.errors, b.errors, emptyOutcome, mergeOutcomes);
-        return a;
-      })
-    });
-  }
-});
-
-// packages/analyzers/src/families/error-prevention.ts
-function finish3({ census, pairs }, { threshold, leastCalls }) {
-  const all = known2(census);
-  return inOrder2(
-    [...pairs].flatMap(([text3, pair2]) => {
-      if (text3.split("\n").some((key) => all.events(key) < leastCalls)) return [];
-      return [...pair2.errors].flatMap(([errorClass2, errors]) => {
-        const cell2 = avoided(joinHalves(pair2.exposure, errors));
-        return passesMargins(cell2) ? [hypothesis2(text3, errorClass2, cell2, pair2, all, threshold)] : [];
-      });
-    })
-  );
-}
-function withheldPrevention(keys3, all) {
-  if (keys3.some((key) => keepsNotes(decodeKey(key).tool))) return "the agent's own notes";
-  return keys3.some(all.leftover) ? "said per operation" : void 0;
-}
-function hypothesis2(text3, errorClass2, cell2, { evidence: evidence3 }, all, threshold) {
-  const [before2, subject] = text3.split("\n");
-  const found3 = stratified(cell2, evidence3);
-  const withheld2 = withheldPrevention([before2, subject], all);
-  const errorShare = 1 - cell2.y1 / cell2.n1;
-  return {
-    analyzer: "error-prevention",
-    family: "prev",
-    type: "error_recovery",
-    claim: "prevents",
-    subject: { ...decodeKey(subject), errorClass: errorClass2, before: nameOf3(before2) },
-    ...found3,
-    threshold,
-    metrics: {
-      errorShare,
-      restErrorShare: Math.min(1, Math.max(0, errorShare + found3.effect)),
-      calls: cell2.n1,
-      sessions: evidence3.sessions
-    },
-    ...withheld2 === void 0 ? {} : { withheld: withheld2 },
-    cost: { seconds: 0, failures: failuresAvoided(cell2, found3) },
-    severity: "medium"
-  };
-}
-var options2, avoided, error_prevention_default;
-var init_error_prevention = __esm({
-  "packages/analyzers/src/families/error-prevention.ts"() {
-    "use strict";
-    init_zod();
-    init_analyzer();
-    init_effect();
-    init_tally2();
-    init_in_order2();
-    init_split_cell();
-    init_stratified();
-    init_call_key();
-    init_census();
-    init_tool_kinds();
-    options2 = external_exports.object({
-      threshold: external_exports.number().positive().max(1).default(0.02).meta({
-        description: "\u03B4: by how much the share of calls with this error must be smaller to be worth a sentence"
-      }),
-      leastCalls: external_exports.int().positive().default(60).meta({ description: "Rarer tools and operations are not tested" })
-    });
-    avoided = (cell2) => ({
-      ...cell2,
-      U: -cell2.U,
-      K3: -cell2.K3,
-      uw: -cell2.uw,
-      y1: cell2.n1 - cell2.y1,
-      y0: cell2.n0 - cell2.y0
-    });
-    error_prevention_default = defineAnalyzer({
-      id: "error-prevention",
-      docs: {
-        title: "Error prevention",
-        question: "Which errors come less often when something else was done shortly before the call?",
-        method: "The calls of one key in one half of a lane, whose previous steps ended alike, form a stratum, second tries apart. Within it, calls with a given step among the six before are compared with calls without it, by the share that fails with one error class (Mantel\u2013Haenszel risk difference, session-robust).",
-        assumptions: [
-          "within a stratum, what was done before is unrelated to how hard the call is",
-          "sessions are independent",
-          "an association is not a cause"
-        ],
-        references: ["Mantel & Haenszel 1959", "Liang 1985", "Zhang & Boos 1997"]
-      },
-      claims: {
-        prevents: {
-          title: "{before} before {call} against {errorClass}",
-          description: "{call} fails ({errorClass:says}) in {errorShare:percent} of {calls:count} calls with {before} among the six steps before, against {restErrorShare:percent} of comparable calls of the same sessions without it ({sessions:count} sessions; an association).",
-          recommendation: "Where the order is free, {before} shortly before {call}."
-        }
-      },
-      options: options2,
-      state: state3,
-      init: init2,
-      step: step2,
-      merge: merge3,
-      finish: finish3
-    });
+    emptyScore = { u: 0, w: 0, v: 0, k3: 0, n1: 0, y1: 0, n0: 0, y0: 0 };
   }
 });
 
@@ -73164,6 +72778,43 @@ var init_arms = __esm({
   }
 });
 
+// packages/analyzers/src/families/keys/census.ts
+function count6(census, session) {
+  for (const event of session.events) for (const key of keysOf(event)) census.set(key, (census.get(key) ?? 0) + 1);
+  return census;
+}
+function mergeCensuses(left2, right) {
+  for (const [key, events2] of right) left2.set(key, (left2.get(key) ?? 0) + events2);
+  return left2;
+}
+function known2(census) {
+  const described2 = /* @__PURE__ */ new Map();
+  const actions = /* @__PURE__ */ new Map();
+  for (const [key, events3] of census) {
+    const { tool: tool2, operation: operation2 } = decodeKey(key);
+    if (operation2 === void 0) continue;
+    described2.set(tool2, (described2.get(tool2) ?? 0) + events3);
+    if (!isFileKind(operation2)) actions.set(tool2, (actions.get(tool2) ?? 0) + events3);
+  }
+  const events2 = (key) => census.get(key) ?? 0;
+  return {
+    events: events2,
+    described: (key) => described2.get(decodeKey(key).tool) ?? 0,
+    acts: (tool2) => (actions.get(tool2) ?? 0) * 2 > events2(encodeKey({ tool: tool2 })),
+    leftover: (key) => decodeKey(key).operation === void 0 && (actions.get(decodeKey(key).tool) ?? 0) > 0
+  };
+}
+var censusSchema;
+var init_census = __esm({
+  "packages/analyzers/src/families/keys/census.ts"() {
+    "use strict";
+    init_zod();
+    init_keyed();
+    init_call_key();
+    censusSchema = keyed(external_exports.int());
+  }
+});
+
 // packages/analyzers/src/families/error-recovery/failure-level.ts
 function failureLevels(events2) {
   const all = { calls: 0, failures: 0 };
@@ -73191,17 +72842,65 @@ var init_failure_level = __esm({
   }
 });
 
+// packages/analyzers/src/steps.ts
+function lanesOf(session) {
+  const known4 = remembered.get(session);
+  if (known4 !== void 0) return known4;
+  const lanes = eventLanes(session.events).map(stepsOf);
+  if (remembered.size >= sessionsRemembered) remembered.clear();
+  remembered.set(session, lanes);
+  return lanes;
+}
+function eventLanes(events2) {
+  const lanes = /* @__PURE__ */ new Map();
+  let lane;
+  for (const event of events2) {
+    if (lane === void 0 || !isOfLane(event, lane[0])) lane = laneNamed(lanes, `${event.session}
+${event.lane}`);
+    lane.push(event);
+  }
+  return [...lanes.values()];
+}
+function laneNamed(lanes, name3) {
+  const found3 = lanes.get(name3) ?? [];
+  lanes.set(name3, found3);
+  return found3;
+}
+function stepsOf(events2) {
+  const steps = [];
+  for (const event of events2) {
+    const open3 = steps.at(-1);
+    if (open3 && event.batch !== void 0 && open3[0].batch === event.batch) open3.push(event);
+    else steps.push([event]);
+  }
+  return steps.map((calls) => ({ events: calls, last: lastFinished(calls) }));
+}
+function lastFinished(calls) {
+  if (calls.length === 1) return calls[0];
+  return calls.reduce((last, call2) => finishOf(call2) >= finishOf(last) ? call2 : last);
+}
+var remembered, sessionsRemembered, isOfLane, finishOf;
+var init_steps = __esm({
+  "packages/analyzers/src/steps.ts"() {
+    "use strict";
+    remembered = /* @__PURE__ */ new Map();
+    sessionsRemembered = 256;
+    isOfLane = (event, other3) => event.session === other3.session && event.lane === other3.lane;
+    finishOf = ({ startedAt, endedAt }) => endedAt ?? startedAt ?? 0;
+  }
+});
+
 // packages/analyzers/src/families/error-recovery/opportunity.ts
 function opportunitiesOf(session) {
   return lanesOf(session).flatMap(
     (lane) => lane.flatMap(
-      ({ events: events2 }, index2) => events2.filter(({ outcome }) => outcome === "error").flatMap((failed3) => ofCall(failed3, lane.slice(index2 + 1, index2 + 1 + REACH2)))
+      ({ events: events2 }, index2) => events2.filter(({ outcome }) => outcome === "error").flatMap((failed3) => ofCall(failed3, lane.slice(index2 + 1, index2 + 1 + REACH)))
     )
   );
 }
 function ofCall(failed3, later) {
   return stepKeysOf(failed3).flatMap((key) => {
-    const next2 = later.flatMap(({ events: events3 }) => events3).slice(0, REACH2).find((event) => stepKeysOf(event).includes(key));
+    const next2 = later.flatMap(({ events: events3 }) => events3).slice(0, REACH).find((event) => stepKeysOf(event).includes(key));
     if (next2 === void 0 || next2.outcome !== "success" && next2.outcome !== "error") return [];
     const { events: events2 } = later[0];
     const first = events2.find((event) => stepKeysOf(event).includes(key)) ?? events2[0];
@@ -73215,18 +72914,18 @@ function actionsOf(first, key) {
   if (keys3.includes(key)) return [key];
   return first.tool === decodeKey(key).tool ? keys3.filter((each) => each !== toolKey(first)) : keys3;
 }
-var REACH2;
+var REACH;
 var init_opportunity = __esm({
   "packages/analyzers/src/families/error-recovery/opportunity.ts"() {
     "use strict";
     init_steps();
     init_call_key();
-    REACH2 = 6;
+    REACH = 6;
   }
 });
 
 // packages/analyzers/src/families/error-recovery/tally.ts
-function step3(tally, session) {
+function step2(tally, session) {
   count6(tally.census, session);
   const levelOf2 = failureLevels(session.events);
   for (const opportunity2 of opportunitiesOf(session)) {
@@ -73251,7 +72950,7 @@ function addArm(arms, action, success2, session, first) {
   found3.b += success2;
   found3.at = Math.max(found3.at, first.endedAt ?? first.startedAt ?? 0);
 }
-function merge4(left2, right) {
+function merge3(left2, right) {
   mergeCensuses(left2.census, right.census);
   for (const [failure4, rows2] of right.failures) {
     const mine = rowOf(left2.failures, failure4, () => /* @__PURE__ */ new Map());
@@ -73259,8 +72958,8 @@ function merge4(left2, right) {
   }
   return left2;
 }
-var arm, row2, state4, init3;
-var init_tally3 = __esm({
+var arm, row2, state3, init2;
+var init_tally2 = __esm({
   "packages/analyzers/src/families/error-recovery/tally.ts"() {
     "use strict";
     init_zod();
@@ -73272,13 +72971,13 @@ var init_tally3 = __esm({
     init_opportunity();
     arm = external_exports.object({ a: external_exports.int(), b: external_exports.int(), example: external_exports.string(), at: external_exports.number() });
     row2 = external_exports.object({ user: external_exports.string(), level: external_exports.int(), n: external_exports.int(), y: external_exports.int(), arms: keyed(arm) });
-    state4 = external_exports.object({ census: censusSchema, failures: keyed(keyed(row2)) });
-    init3 = () => ({ census: /* @__PURE__ */ new Map(), failures: /* @__PURE__ */ new Map() });
+    state3 = external_exports.object({ census: censusSchema, failures: keyed(keyed(row2)) });
+    init2 = () => ({ census: /* @__PURE__ */ new Map(), failures: /* @__PURE__ */ new Map() });
   }
 });
 
 // packages/analyzers/src/families/error-recovery.ts
-function finish4({ census, failures }, chosen) {
+function finish3({ census, failures }, chosen) {
   const all = known2(census);
   return inOrder2(
     [...failures].flatMap(([failure4, sessions]) => {
@@ -73291,14 +72990,14 @@ function finish4({ census, failures }, chosen) {
 function ofFailure(failure4, rows2, all, chosen) {
   const [key] = failure4.split("\n");
   const actions = [...new Set(rows2.flatMap(({ arms }) => [...arms.keys()]))];
-  return actions.filter((action) => action !== key && all.events(action) >= chosen.leastCalls).filter((action) => hasBothArms(rows2, action, chosen.leastSessionsPerArm)).flatMap((action) => hypothesis3(failure4, action, rows2, chosen.threshold) ?? []);
+  return actions.filter((action) => action !== key && all.events(action) >= chosen.leastCalls).filter((action) => hasBothArms(rows2, action, chosen.leastSessionsPerArm)).flatMap((action) => hypothesis2(failure4, action, rows2, chosen.threshold) ?? []);
 }
 function hasBothArms(rows2, action, least) {
   const taken = rows2.filter(({ arms }) => arms.has(action));
   const other3 = rows2.filter(({ arms, n }) => n > (arms.get(action)?.a ?? 0));
   return taken.length >= least && other3.length >= least;
 }
-function hypothesis3(failure4, action, rows2, threshold) {
+function hypothesis2(failure4, action, rows2, threshold) {
   const cell2 = recoveryCell(rows2.map((row17) => recoveryRow(row17, action)));
   if (!passesMargins(cell2)) return void 0;
   const [key, errorClass2] = failure4.split("\n");
@@ -73325,7 +73024,7 @@ function hypothesis3(failure4, action, rows2, threshold) {
     severity: "medium"
   };
 }
-var options3, error_recovery_default;
+var options2, error_recovery_default;
 var init_error_recovery = __esm({
   "packages/analyzers/src/families/error-recovery.ts"() {
     "use strict";
@@ -73334,13 +73033,13 @@ var init_error_recovery = __esm({
     init_effect();
     init_recovery_score();
     init_arms();
-    init_tally3();
+    init_tally2();
     init_in_order2();
     init_stratified();
     init_call_key();
     init_census();
     init_tool_kinds();
-    options3 = external_exports.object({
+    options2 = external_exports.object({
       threshold: external_exports.number().positive().max(1).default(0.1).meta({
         description: "\u03B4: the smallest difference in success of the next try worth a sentence"
       }),
@@ -73369,12 +73068,12 @@ var init_error_recovery = __esm({
           recommendation: "[[Worth trying first: {by}, as {betterShare:percent} of such next tries succeed.]][[Not {by} first: {worseShare:percent} of such next tries succeed.]]"
         }
       },
-      options: options3,
-      state: state4,
-      init: init3,
-      step: step3,
-      merge: merge4,
-      finish: finish4
+      options: options2,
+      state: state3,
+      init: init2,
+      step: step2,
+      merge: merge3,
+      finish: finish3
     });
   }
 });
@@ -73436,7 +73135,7 @@ var init_runs = __esm({
 });
 
 // packages/analyzers/src/families/failure-loops/tally.ts
-function step4(tally, session) {
+function step3(tally, session) {
   count6(tally.census, session);
   const runs2 = /* @__PURE__ */ new Map();
   for (const run6 of failureRuns(session)) rowOf(runs2, run6.failure, () => []).push(run6);
@@ -73463,8 +73162,8 @@ function mergeRow(left2, right) {
   left2.repeatedMs += right.repeatedMs;
   return left2;
 }
-var row3, state5, init4, emptyRow2, merge5;
-var init_tally4 = __esm({
+var row3, state4, init3, emptyRow2, merge4;
+var init_tally3 = __esm({
   "packages/analyzers/src/families/failure-loops/tally.ts"() {
     "use strict";
     init_zod();
@@ -73483,8 +73182,8 @@ var init_tally4 = __esm({
       repeatedMs: external_exports.int(),
       evidence: evidenceSchema
     });
-    state5 = external_exports.object({ census: censusSchema, rows: keyed(row3) });
-    init4 = () => ({ census: /* @__PURE__ */ new Map(), rows: /* @__PURE__ */ new Map() });
+    state4 = external_exports.object({ census: censusSchema, rows: keyed(row3) });
+    init3 = () => ({ census: /* @__PURE__ */ new Map(), rows: /* @__PURE__ */ new Map() });
     emptyRow2 = () => ({
       repeated: emptyRate(),
       repeats: 0,
@@ -73492,7 +73191,7 @@ var init_tally4 = __esm({
       repeatedMs: 0,
       evidence: emptyEvidence()
     });
-    merge5 = (left2, right) => ({
+    merge4 = (left2, right) => ({
       census: mergeCensuses(left2.census, right.census),
       rows: mergeRows(left2.rows, right.rows, emptyRow2, mergeRow)
     });
@@ -73500,13 +73199,13 @@ var init_tally4 = __esm({
 });
 
 // packages/analyzers/src/families/failure-loops.ts
-function finish5({ census, rows: rows2 }, chosen) {
+function finish4({ census, rows: rows2 }, chosen) {
   const all = known2(census);
   return inOrder2(
-    [...rows2].filter(([, { repeated }]) => repeated.n >= chosen.leastFailures && repeated.G >= chosen.leastSessions).map(([failure4, row17]) => hypothesis4(failure4, row17, all, chosen))
+    [...rows2].filter(([, { repeated }]) => repeated.n >= chosen.leastFailures && repeated.G >= chosen.leastSessions).map(([failure4, row17]) => hypothesis3(failure4, row17, all, chosen))
   );
 }
-function hypothesis4(failure4, row17, all, { usual: usual2, threshold }) {
+function hypothesis3(failure4, row17, all, { usual: usual2, threshold }) {
   const { key, errorClass: errorClass2 } = decodeFailure(failure4);
   const { repeated, evidence: evidence3 } = row17;
   const { rate: rate3, se, p } = rateTest(repeated, usual2);
@@ -73539,7 +73238,7 @@ function hypothesis4(failure4, row17, all, { usual: usual2, threshold }) {
     lastSeen: evidence3.lastSeen
   };
 }
-var options4, within2, failure_loops_default;
+var options3, within2, failure_loops_default;
 var init_failure_loops = __esm({
   "packages/analyzers/src/families/failure-loops.ts"() {
     "use strict";
@@ -73548,11 +73247,11 @@ var init_failure_loops = __esm({
     init_threshold_rate();
     init_in_order2();
     init_stratified();
-    init_tally4();
+    init_tally3();
     init_call_key();
     init_census();
     init_same_call();
-    options4 = external_exports.object({
+    options3 = external_exports.object({
       usual: external_exports.number().positive().max(0.9).default(0.25).meta({
         description: "Share of failures that may be followed by the same failing call before it counts as a loop"
       }),
@@ -73582,12 +73281,12 @@ var init_failure_loops = __esm({
           recommendation: "[[{errorClass:mend}||Something else between two such calls: repeated as it is, it fails again.]]"
         }
       },
-      options: options4,
-      state: state5,
-      init: init4,
-      step: step4,
-      merge: merge5,
-      finish: finish5
+      options: options3,
+      state: state4,
+      init: init3,
+      step: step3,
+      merge: merge4,
+      finish: finish4
     });
   }
 });
@@ -73659,13 +73358,13 @@ var init_after_failure = __esm({
 // packages/analyzers/src/families/immediate-retry/retry-opportunity.ts
 function retryOpportunities(session) {
   return lanesOf(session).flatMap(
-    (lane) => lane.flatMap((step14, index2) => {
-      const failures = failuresOf(step14);
+    (lane) => lane.flatMap((step13, index2) => {
+      const failures = failuresOf(step13);
       if (failures.length === 0) return [];
-      const before2 = lane.slice(Math.max(0, index2 - REACH3), index2).flatMap(({ events: events2 }) => events2);
+      const before2 = lane.slice(Math.max(0, index2 - REACH2), index2).flatMap(({ events: events2 }) => events2);
       return failures.flatMap((failed3) => {
         const again = before2.some((event) => event.outcome === "error" && isSameCall(event, failed3));
-        return opportunity(failed3, again, lane.slice(index2 + 1, index2 + 1 + REACH3)) ?? [];
+        return opportunity(failed3, again, lane.slice(index2 + 1, index2 + 1 + REACH2)) ?? [];
       });
     })
   );
@@ -73676,23 +73375,23 @@ function failuresOf({ events: events2 }) {
 }
 function opportunity(failed3, again, later) {
   const isAgain = (event) => isSameCall(event, failed3);
-  const next2 = later.flatMap(({ events: events2 }) => events2).slice(0, REACH3).find(isAgain);
+  const next2 = later.flatMap(({ events: events2 }) => events2).slice(0, REACH2).find(isAgain);
   if (next2 === void 0 || next2.outcome !== "success" && next2.outcome !== "error") return void 0;
   const retried = later[0].events.includes(next2);
   return { failure: failureOf(failed3), failed: failed3, again, retried, next: next2, succeeded: next2.outcome === "success" };
 }
-var REACH3;
+var REACH2;
 var init_retry_opportunity = __esm({
   "packages/analyzers/src/families/immediate-retry/retry-opportunity.ts"() {
     "use strict";
     init_steps();
     init_same_call();
-    REACH3 = 6;
+    REACH2 = 6;
   }
 });
 
 // packages/analyzers/src/families/immediate-retry/tally.ts
-function step5(tally, session) {
+function step4(tally, session) {
   count6(tally.census, session);
   for (const [key, score2] of afterFailure(session))
     if (score2.w > 0) addScore(rowOf(tally.bursts, key, emptyCell), score2);
@@ -73716,7 +73415,7 @@ function add(into2, retried, succeeded) {
   into2.a += retried ? 1 : 0;
   into2.b += retried && succeeded ? 1 : 0;
 }
-function merge6(left2, right) {
+function merge5(left2, right) {
   mergeCensuses(left2.census, right.census);
   mergeRows(left2.bursts, right.bursts, emptyCell, mergeCells);
   for (const [failure4, rows2] of right.failures) {
@@ -73735,8 +73434,8 @@ ${level2}
 ${user}`, cluster: session }
   ].filter(({ n }) => n > 0);
 }
-var tries, row4, state6, init5, none2;
-var init_tally5 = __esm({
+var tries, row4, state5, init4, none2;
+var init_tally4 = __esm({
   "packages/analyzers/src/families/immediate-retry/tally.ts"() {
     "use strict";
     init_zod();
@@ -73757,18 +73456,18 @@ var init_tally5 = __esm({
       example: external_exports.string(),
       at: external_exports.number()
     });
-    state6 = external_exports.object({
+    state5 = external_exports.object({
       census: censusSchema,
       failures: keyed(keyed(row4)),
       bursts: keyed(cellSchema)
     });
-    init5 = () => ({ census: /* @__PURE__ */ new Map(), failures: /* @__PURE__ */ new Map(), bursts: /* @__PURE__ */ new Map() });
+    init4 = () => ({ census: /* @__PURE__ */ new Map(), failures: /* @__PURE__ */ new Map(), bursts: /* @__PURE__ */ new Map() });
     none2 = () => ({ n: 0, y: 0, a: 0, b: 0 });
   }
 });
 
 // packages/analyzers/src/families/immediate-retry.ts
-function finish6({ census, failures, bursts }, chosen) {
+function finish5({ census, failures, bursts }, chosen) {
   const all = known2(census);
   return inOrder2(
     [...failures].flatMap(([failure4, sessions]) => {
@@ -73777,7 +73476,7 @@ function finish6({ census, failures, bursts }, chosen) {
       if (all.events(key) < chosen.leastCalls || !hasBothArms2(rows2, chosen.leastSessionsPerArm)) return [];
       const cell2 = recoveryCell(rows2.flatMap(([session, row17]) => scoredRows(session, row17)));
       if (!passesMargins(cell2)) return [];
-      return [{ ...hypothesis5(failure4, rows2, cell2, burstBound(bursts.get(key)), chosen), ...worthOf(key, all) }];
+      return [{ ...hypothesis4(failure4, rows2, cell2, burstBound(bursts.get(key)), chosen), ...worthOf(key, all) }];
     })
   );
 }
@@ -73786,7 +73485,7 @@ function hasBothArms2(rows2, least) {
   const other3 = rows2.filter(([, { first, again }]) => first.n + again.n > first.a + again.a);
   return retried.length >= least && other3.length >= least;
 }
-function hypothesis5(failure4, rows2, cell2, bound, { threshold }) {
+function hypothesis4(failure4, rows2, cell2, bound, { threshold }) {
   const { key, errorClass: errorClass2 } = decodeFailure(failure4);
   const evidence3 = evidenceOf2(rows2);
   const plain6 = stratified(cell2, evidence3);
@@ -73822,7 +73521,7 @@ function evidenceOf2(rows2) {
     lastSeen: retried.reduce((latest, { at }) => Math.max(latest, at), 0)
   };
 }
-var options5, worthOf, immediate_retry_default;
+var options4, worthOf, immediate_retry_default;
 var init_immediate_retry = __esm({
   "packages/analyzers/src/families/immediate-retry.ts"() {
     "use strict";
@@ -73833,11 +73532,11 @@ var init_immediate_retry = __esm({
     init_in_order2();
     init_stratified();
     init_burst_null();
-    init_tally5();
+    init_tally4();
     init_call_key();
     init_census();
     init_same_call();
-    options5 = external_exports.object({
+    options4 = external_exports.object({
       threshold: external_exports.number().positive().max(1).default(0.1).meta({
         description: "\u03B4: the smallest difference in success of the next try worth a sentence"
       }),
@@ -73867,12 +73566,12 @@ var init_immediate_retry = __esm({
           recommendation: "[[Worth one more try as it is: {betterShare:percent} of such calls succeed.]][[Something else before the same call again: right away only {worseShare:percent} of such calls succeed.]]"
         }
       },
-      options: options5,
-      state: state6,
-      init: init5,
-      step: step5,
-      merge: merge6,
-      finish: finish6
+      options: options4,
+      state: state5,
+      init: init4,
+      step: step4,
+      merge: merge5,
+      finish: finish5
     });
   }
 });
@@ -74133,7 +73832,7 @@ var init_session_level = __esm({
 });
 
 // packages/analyzers/src/families/levels/tally.ts
-function step6(tally, session) {
+function step5(tally, session) {
   if (session.startedAt === void 0) return tally;
   const day3 = Math.floor(session.startedAt / DAY);
   tally.newest = Math.max(tally.newest, day3);
@@ -74154,7 +73853,7 @@ function addLevel(to, { z: level2, calls, failures }) {
   to.z2 += onGrid(level2 ** 2);
   to.z3 += onGrid(level2 ** 3);
 }
-function merge7(left2, right) {
+function merge6(left2, right) {
   left2.newest = Math.max(left2.newest, right.newest);
   mergeRows(left2.rows, right.rows, emptyRow3, (a, b) => {
     mergeRows(a.people, b.people, () => /* @__PURE__ */ new Map(), mergeDays);
@@ -74169,8 +73868,8 @@ function levelsOf({ people: people2 }) {
   );
   return cells4.toSorted((a, b) => a.day - b.day || (a.stratum < b.stratum ? -1 : 1));
 }
-var cell, row5, state7, init6, emptyRow3, emptyCell2, DAY, mergeDays;
-var init_tally6 = __esm({
+var cell, row5, state6, init5, emptyRow3, emptyCell2, DAY, mergeDays;
+var init_tally5 = __esm({
   "packages/analyzers/src/families/levels/tally.ts"() {
     "use strict";
     init_zod();
@@ -74189,12 +73888,12 @@ var init_tally6 = __esm({
       z3: external_exports.number()
     });
     row5 = external_exports.object({ people: keyed(keyed(cell)), evidence: evidenceSchema });
-    state7 = external_exports.object({
+    state6 = external_exports.object({
       /** The newest day of all sessions, in days since 1970; 0 without a session. */
       newest: external_exports.int(),
       rows: keyed(row5)
     });
-    init6 = () => ({ newest: 0, rows: /* @__PURE__ */ new Map() });
+    init5 = () => ({ newest: 0, rows: /* @__PURE__ */ new Map() });
     emptyRow3 = () => ({ people: /* @__PURE__ */ new Map(), evidence: emptyEvidence() });
     emptyCell2 = () => ({ n: 0, calls: 0, failures: 0, z1: 0, z2: 0, z3: 0 });
     DAY = 864e5;
@@ -74253,7 +73952,7 @@ var init_followed = __esm({
     "use strict";
     init_measured_change();
     init_metric_key();
-    init_tally6();
+    init_tally5();
     init_withheld_change();
     followed = (encoded, row17) => ({
       key: decodeMetricKey(encoded),
@@ -78131,11 +77830,11 @@ var init_shift_and_trend = __esm({
 });
 
 // packages/analyzers/src/families/level-changes.ts
-function finish7({ newest: newest2, rows: rows2 }, chosen) {
+function finish6({ newest: newest2, rows: rows2 }, chosen) {
   const all = [...rows2].map(([key, row17]) => followed(key, row17));
   return inOrder2(all.filter((each) => isTested(each, chosen)).flatMap((each) => found(each, newest2, chosen)));
 }
-var options6, found, isTested, WAITING, LEVELS, level_changes_default;
+var options5, found, isTested, WAITING, LEVELS, level_changes_default;
 var init_level_changes = __esm({
   "packages/analyzers/src/families/level-changes.ts"() {
     "use strict";
@@ -78145,8 +77844,8 @@ var init_level_changes = __esm({
     init_alert();
     init_followed();
     init_shift_and_trend();
-    init_tally6();
-    options6 = external_exports.object({
+    init_tally5();
+    options5 = external_exports.object({
       leastRatio: external_exports.number().min(1.01).max(10).default(1.25).meta({
         description: "\u03B4 of a change in duration: a smaller ratio is not worth a sentence"
       }),
@@ -78213,23 +77912,23 @@ var init_level_changes = __esm({
           recommendation: "An alert, not a learning: it goes when the days are as usual again, by {expiresDay:day} at the latest."
         }
       },
-      options: options6,
-      state: state7,
-      init: init6,
-      step: step6,
-      merge: merge7,
-      finish: finish7
+      options: options5,
+      state: state6,
+      init: init5,
+      step: step5,
+      merge: merge6,
+      finish: finish6
     });
   }
 });
 
 // packages/analyzers/src/engine/fold-all.ts
 function foldAll(chosen, sessions) {
-  const states = chosen.map(({ analyzer, options: options14 }) => analyzer.init(options14));
+  const states = chosen.map(({ analyzer, options: options13 }) => analyzer.init(options13));
   for (let from = 0; from < sessions.length; from += sessionsRemembered) {
     const some3 = sessions.slice(from, from + sessionsRemembered);
-    for (const [index2, { analyzer, options: options14 }] of chosen.entries()) {
-      states[index2] = some3.reduce((state15, session) => analyzer.step(state15, session, options14), states[index2]);
+    for (const [index2, { analyzer, options: options13 }] of chosen.entries()) {
+      states[index2] = some3.reduce((state14, session) => analyzer.step(state14, session, options13), states[index2]);
     }
   }
   return states;
@@ -78239,13 +77938,13 @@ var init_fold_all = __esm({
   "packages/analyzers/src/engine/fold-all.ts"() {
     "use strict";
     init_steps();
-    chosenAnalyzers = (analyzers2, options14) => analyzers2.map((analyzer) => ({ analyzer, options: analyzer.options.parse(options14.get(analyzer.id) ?? {}) }));
+    chosenAnalyzers = (analyzers2, options13) => analyzers2.map((analyzer) => ({ analyzer, options: analyzer.options.parse(options13.get(analyzer.id) ?? {}) }));
   }
 });
 
 // packages/analyzers/src/engine/analyze.ts
 function sortedByIdentity(hypotheses) {
-  return hypotheses.map((hypothesis12) => ({ hypothesis: hypothesis12, key: identityKey(hypothesis12) })).toSorted((a, b) => a.key < b.key ? -1 : Number(a.key > b.key)).map(({ hypothesis: hypothesis12 }) => hypothesis12);
+  return hypotheses.map((hypothesis11) => ({ hypothesis: hypothesis11, key: identityKey(hypothesis11) })).toSorted((a, b) => a.key < b.key ? -1 : Number(a.key > b.key)).map(({ hypothesis: hypothesis11 }) => hypothesis11);
 }
 var identityKey;
 var init_analyze = __esm({
@@ -78362,7 +78061,7 @@ var init_failure_key = __esm({
 
 // packages/analyzers/src/families/recurs/instead.ts
 function insteadOf(failed3, later) {
-  for (const next2 of later.slice(0, REACH4)) {
+  for (const next2 of later.slice(0, REACH3)) {
     if (next2.outcome !== "success") continue;
     const label2 = replacement(failed3, next2);
     if (label2 !== void 0) return label2;
@@ -78419,11 +78118,11 @@ function subcommandOf(command, next2) {
   const subcommand = values2(next2, "subcommand")[0];
   return subcommand === void 0 ? void 0 : `${command} ${subcommand}`;
 }
-var REACH4, values2, other2;
+var REACH3, values2, other2;
 var init_instead = __esm({
   "packages/analyzers/src/families/recurs/instead.ts"() {
     "use strict";
-    REACH4 = 6;
+    REACH3 = 6;
     values2 = (event, slot2) => (event.inputs ?? []).filter(([name3]) => name3 === slot2).map(([, value2]) => value2);
     other2 = (slot2, value2, next2) => values2(next2, slot2).find((each) => each !== value2);
   }
@@ -78453,7 +78152,7 @@ function into(to, key, rows2) {
   for (const [session, each] of rows2) mine.set(session, each);
   to.set(key, mine);
 }
-var row6, attempts, state8, emptyState;
+var row6, attempts, state7, emptyState;
 var init_state = __esm({
   "packages/analyzers/src/families/recurs/state.ts"() {
     "use strict";
@@ -78470,7 +78169,7 @@ var init_state = __esm({
       example: external_exports.string()
     });
     attempts = external_exports.object({ successes: external_exports.int(), errors: external_exports.int() });
-    state8 = external_exports.object({
+    state7 = external_exports.object({
       /** Calls per session. */
       sessions: keyed(external_exports.int()),
       /** Tool → session → calls: only who calls a tool can meet its failures. */
@@ -78494,18 +78193,18 @@ var init_state = __esm({
 
 // packages/analyzers/src/families/recurs/session-failures.ts
 function sessionState(session) {
-  const state15 = emptyState();
-  state15.sessions.set(session.order, session.events.length);
-  countCalls(state15, session);
-  countAttempts(state15, session.events);
-  for (const lane of lanesOf2(session.events)) countFailures(state15, session, lane);
-  return state15;
+  const state14 = emptyState();
+  state14.sessions.set(session.order, session.events.length);
+  countCalls(state14, session);
+  countAttempts(state14, session.events);
+  for (const lane of lanesOf2(session.events)) countFailures(state14, session, lane);
+  return state14;
 }
-function countCalls(state15, { events: events2, order: order2 }) {
+function countCalls(state14, { events: events2, order: order2 }) {
   for (const { tool: tool2 } of events2) {
-    const calls = state15.tools.get(tool2) ?? /* @__PURE__ */ new Map();
+    const calls = state14.tools.get(tool2) ?? /* @__PURE__ */ new Map();
     calls.set(order2, (calls.get(order2) ?? 0) + 1);
-    state15.tools.set(tool2, calls);
+    state14.tools.set(tool2, calls);
   }
 }
 function lanesOf2(events2) {
@@ -78519,15 +78218,15 @@ ${event.lane}`;
   }
   return lanes.values();
 }
-function countAttempts(state15, events2) {
+function countAttempts(state14, events2) {
   for (const event of events2) {
     if (event.outcome !== "success" && event.outcome !== "error") continue;
     const worked = event.outcome === "success";
     for (const signature of attemptsOf(event))
-      addAttempts(state15, signature, { successes: worked ? 1 : 0, errors: worked ? 0 : 1 });
+      addAttempts(state14, signature, { successes: worked ? 1 : 0, errors: worked ? 0 : 1 });
   }
 }
-function countFailures(state15, session, lane) {
+function countFailures(state14, session, lane) {
   const seen2 = /* @__PURE__ */ new Map();
   lane.forEach((event, index2) => {
     const keys3 = failureKeys(event).map(encodeKey2);
@@ -78535,15 +78234,15 @@ function countFailures(state15, session, lane) {
     const later = lane.slice(index2 + 1, index2 + 1 + FURTHEST_SUCCESS);
     const label2 = insteadOf(event, later);
     for (const key of keys3) {
-      addRow(state15, key, session, event, lostMs(event, later));
+      addRow(state14, key, session, event, lostMs(event, later));
       if (label2 !== void 0) seen2.set(key, (seen2.get(key) ?? /* @__PURE__ */ new Set()).add(label2));
     }
   });
   for (const [key, labels] of seen2)
-    for (const label2 of labels) if (!state15.instead.get(key)?.has(label2)) addInstead(state15, key, label2, 1);
+    for (const label2 of labels) if (!state14.instead.get(key)?.has(label2)) addInstead(state14, key, label2, 1);
 }
-function addRow(state15, key, session, event, lost) {
-  const rows2 = state15.failures.get(key) ?? /* @__PURE__ */ new Map();
+function addRow(state14, key, session, event, lost) {
+  const rows2 = state14.failures.get(key) ?? /* @__PURE__ */ new Map();
   const row17 = rows2.get(session.order);
   rows2.set(session.order, {
     failures: (row17?.failures ?? 0) + 1,
@@ -78552,7 +78251,7 @@ function addRow(state15, key, session, event, lost) {
     user: session.user ?? "",
     example: row17?.example ?? reference2(session, event)
   });
-  state15.failures.set(key, rows2);
+  state14.failures.set(key, rows2);
 }
 function reference2(session, event) {
   const time3 = event.startedAt === void 0 ? "" : new Date(event.startedAt).toISOString();
@@ -78577,12 +78276,12 @@ var init_session_failures = __esm({
 });
 
 // packages/analyzers/src/families/recurs.ts
-function finish8(tally, { minShareOfSessions, alwaysFails, minFailures }) {
+function finish7(tally, { minShareOfSessions, alwaysFails, minFailures }) {
   const positions = new Map([...tally.tools].map(([tool2, calls]) => [tool2, positionsOf(calls)]));
   const cases = [...tally.failures.keys()].map((key) => caseOf(tally, key));
   const rows2 = cases.map(
     (each) => Object.assign(
-      hypothesis6(each, positions.get(each.key.tool) ?? /* @__PURE__ */ new Map(), tally.sessions.size, minShareOfSessions),
+      hypothesis5(each, positions.get(each.key.tool) ?? /* @__PURE__ */ new Map(), tally.sessions.size, minShareOfSessions),
       held(each, alwaysFails, minFailures)
     )
   );
@@ -78609,7 +78308,7 @@ function mostSessions(labels, sessions) {
   const [best] = [...labels ?? []].toSorted(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
   return best && best[1] >= 2 && best[1] * 3 >= sessions ? best : void 0;
 }
-function hypothesis6(each, position, total4, threshold) {
+function hypothesis5(each, position, total4, threshold) {
   const { rows: rows2, failures } = each;
   const places = rows2.map(([order2]) => position.get(order2) ?? 0);
   const first = places[0] ?? 0;
@@ -78674,7 +78373,7 @@ function held(each, alwaysFails, minFailures) {
   if (failures < alwaysFails * attempts2) return { withheld: "a failure without a specific cause" };
   return failures < minFailures ? { withheld: "an operation that failed too seldom to say it always does" } : {};
 }
-var options7, positionsOf, recurs_default;
+var options6, positionsOf, recurs_default;
 var init_recurs = __esm({
   "packages/analyzers/src/families/recurs.ts"() {
     "use strict";
@@ -78687,7 +78386,7 @@ var init_recurs = __esm({
     init_failure_key();
     init_session_failures();
     init_state();
-    options7 = external_exports.object({
+    options6 = external_exports.object({
       minShareOfSessions: external_exports.number().positive().max(1).default(0.01).meta({
         description: "\u03B4: a failure that is met in fewer sessions than this share is not worth a line in everyone's context"
       }),
@@ -78716,12 +78415,12 @@ var init_recurs = __esm({
           recommendation: "[[Instead: {instead}.||{errorClass:mend}||See its output for the cause.]]"
         }
       },
-      options: options7,
-      state: state8,
+      options: options6,
+      state: state7,
       init: emptyState,
       step: (tally, session) => mergeStates(tally, sessionState(session)),
       merge: mergeStates,
-      finish: finish8
+      finish: finish7
     });
   }
 });
@@ -78767,7 +78466,7 @@ var init_ranks = __esm({
 });
 
 // packages/analyzers/src/families/relative-slowness/tally.ts
-function step7(tally, session) {
+function step6(tally, session) {
   for (const quality of qualities2) {
     const calls = timedCalls(session, quality);
     if (calls.length === 0) continue;
@@ -78810,8 +78509,8 @@ function mergeRow2(left2, right) {
   left2.ms += right.ms;
   return left2;
 }
-var row7, pool, state9, init7, emptyRow4, emptyPool, merge8;
-var init_tally7 = __esm({
+var row7, pool, state8, init6, emptyRow4, emptyPool, merge7;
+var init_tally6 = __esm({
   "packages/analyzers/src/families/relative-slowness/tally.ts"() {
     "use strict";
     init_zod();
@@ -78827,11 +78526,11 @@ var init_tally7 = __esm({
     init_tool_kinds();
     row7 = external_exports.object({ cell: cellSchema, evidence: evidenceSchema, histogram: histogramSchema, ms: external_exports.number() });
     pool = external_exports.object({ histogram: histogramSchema, ms: external_exports.number() });
-    state9 = external_exports.object({ pools: keyed(pool), rows: keyed(row7) });
-    init7 = () => ({ pools: /* @__PURE__ */ new Map(), rows: /* @__PURE__ */ new Map() });
+    state8 = external_exports.object({ pools: keyed(pool), rows: keyed(row7) });
+    init6 = () => ({ pools: /* @__PURE__ */ new Map(), rows: /* @__PURE__ */ new Map() });
     emptyRow4 = () => ({ cell: emptyCell(), evidence: emptyEvidence(), histogram: /* @__PURE__ */ new Map(), ms: 0 });
     emptyPool = () => ({ histogram: /* @__PURE__ */ new Map(), ms: 0 });
-    merge8 = (left2, right) => ({
+    merge7 = (left2, right) => ({
       pools: mergeRows(left2.pools, right.pools, emptyPool, (a, b) => {
         mergeHistograms(a.histogram, b.histogram);
         a.ms += b.ms;
@@ -78843,13 +78542,13 @@ var init_tally7 = __esm({
 });
 
 // packages/analyzers/src/families/relative-slowness.ts
-function finish9({ pools, rows: rows2 }, chosen) {
+function finish8({ pools, rows: rows2 }, chosen) {
   const described2 = describedCalls([...rows2].map(([key, { cell: cell2 }]) => [key, cell2.n1]));
   return inOrder2(
-    [...rows2].filter(([, { cell: cell2 }]) => cell2.n1 >= chosen.leastCalls && passesMargins(cell2)).map(([key, each]) => hypothesis7(key, each, pools, described2, chosen))
+    [...rows2].filter(([, { cell: cell2 }]) => cell2.n1 >= chosen.leastCalls && passesMargins(cell2)).map(([key, each]) => hypothesis6(key, each, pools, described2, chosen))
   );
 }
-function hypothesis7(encoded, each, pools, described2, { threshold, leastShareOfTime }) {
+function hypothesis6(encoded, each, pools, described2, { threshold, leastShareOfTime }) {
   const key = decodeDurationKey(encoded);
   const found3 = stratified(each.cell, each.evidence);
   const metrics2 = metricsOf2(key.quality, each, pools.get(key.quality) ?? emptyPool(), found3.effect + 0.5);
@@ -78890,7 +78589,7 @@ function costOf(metrics2, { effect, replication: replication2 }) {
   const excess = Math.max(0, metrics2.medianMs - metrics2.restMedianMs);
   return metrics2.calls * excess * certainShare(effect, replication2.se) / 1e3;
 }
-var options8, NOTICEABLE2, superiority, relative_slowness_default;
+var options7, NOTICEABLE2, superiority, relative_slowness_default;
 var init_relative_slowness = __esm({
   "packages/analyzers/src/families/relative-slowness.ts"() {
     "use strict";
@@ -78901,8 +78600,8 @@ var init_relative_slowness = __esm({
     init_histogram();
     init_in_order2();
     init_stratified();
-    init_tally7();
-    options8 = external_exports.object({
+    init_tally6();
+    options7 = external_exports.object({
       threshold: external_exports.number().positive().max(0.5).default(0.1).meta({
         description: "\u03B4: the smallest P(a call takes longer than another call of its session) \u2212 \xBD worth a sentence"
       }),
@@ -78937,18 +78636,18 @@ var init_relative_slowness = __esm({
           recommendation: "Time saved on {call} counts most."
         }
       },
-      options: options8,
-      state: state9,
-      init: init7,
-      step: step7,
-      merge: merge8,
-      finish: finish9
+      options: options7,
+      state: state8,
+      init: init6,
+      step: step6,
+      merge: merge7,
+      finish: finish8
     });
   }
 });
 
 // packages/analyzers/src/families/success-context/tally.ts
-function step8(tally, session) {
+function step7(tally, session) {
   count6(tally.census, session);
   const lanes = lanesOf(session);
   for (const level2 of levels) addLevel2(tally, session, lanes, level2);
@@ -78956,7 +78655,7 @@ function step8(tally, session) {
 }
 function addLevel2({ rows: rows2 }, session, lanes, level2) {
   const sums = /* @__PURE__ */ new Map();
-  for (const lane of lanes) for (const [subject, stratum] of strataOf3(lane, level2)) addStratum2(sums, subject, stratum);
+  for (const lane of lanes) for (const [subject, stratum] of strataOf3(lane, level2)) addStratum(sums, subject, stratum);
   for (const [key, { score: score2, sighting }] of sums) {
     const found3 = rowOf(rows2, key, emptyRow5);
     addScore(found3.cell, score2);
@@ -78968,8 +78667,8 @@ function strataOf3(lane, level2) {
   const failedAt = /* @__PURE__ */ new Map();
   lane.forEach(({ events: events2 }, index2) => {
     const before2 = lane[index2 - 1]?.last;
-    const isRetry = (event) => index2 - (failedAt.get(level2.key(event)) ?? -Infinity) <= REACH5;
-    if (before2) for (const event of events2) addCall2(strata, before2, event, isRetry(event), level2);
+    const isRetry = (event) => index2 - (failedAt.get(level2.key(event)) ?? -Infinity) <= REACH4;
+    if (before2) for (const event of events2) addCall(strata, before2, event, isRetry(event), level2);
     for (const event of events2) noteOutcome(failedAt, level2.key(event), event, index2);
   });
   return [...strata.values()];
@@ -78978,13 +78677,13 @@ function noteOutcome(failedAt, key, { outcome }, index2) {
   if (outcome === "error") failedAt.set(key, index2);
   if (outcome === "success") failedAt.delete(key);
 }
-function addCall2(strata, before2, event, isRetry, { key, asks }) {
+function addCall(strata, before2, event, isRetry, { key, asks }) {
   if (event.outcome !== "success" && event.outcome !== "error") return;
   const ok = event.outcome === "success" ? 1 : 0;
   const subject = key(event);
   const [, stratum] = rowOf(
     strata,
-    `${isRetry ? "again" : "first"}${endOf2(before2)}${subject}`,
+    `${isRetry ? "again" : "first"}${endOf(before2)}${subject}`,
     () => [subject, { n: 0, m: 0, befores: /* @__PURE__ */ new Map() }]
   );
   stratum.n++;
@@ -78995,11 +78694,11 @@ function addCall2(strata, before2, event, isRetry, { key, asks }) {
   exposure.a += ok;
   exposure.sighting = sight(exposure.sighting, event);
 }
-function endOf2({ outcome }) {
+function endOf({ outcome }) {
   if (outcome === "success") return "+";
   return outcome === "error" ? "-" : "?";
 }
-function addStratum2(sums, subject, { n, m, befores }) {
+function addStratum(sums, subject, { n, m, befores }) {
   for (const [before2, { n1, a, sighting }] of befores) {
     const sum4 = rowOf(sums, `${before2}
 ${subject}`, () => ({ score: emptyScore, sighting: void 0 }));
@@ -79007,8 +78706,8 @@ ${subject}`, () => ({ score: emptyScore, sighting: void 0 }));
     sum4.score = addScores(sum4.score, stratumScore({ n, m, n1, a }));
   }
 }
-var row8, state10, init8, emptyRow5, levels, REACH5, merge9;
-var init_tally8 = __esm({
+var row8, state9, init7, emptyRow5, levels, REACH4, merge8;
+var init_tally7 = __esm({
   "packages/analyzers/src/families/success-context/tally.ts"() {
     "use strict";
     init_zod();
@@ -79021,15 +78720,15 @@ var init_tally8 = __esm({
     init_census();
     init_rows();
     row8 = external_exports.object({ cell: cellSchema, evidence: evidenceSchema });
-    state10 = external_exports.object({ census: censusSchema, rows: keyed(row8) });
-    init8 = () => ({ census: /* @__PURE__ */ new Map(), rows: /* @__PURE__ */ new Map() });
+    state9 = external_exports.object({ census: censusSchema, rows: keyed(row8) });
+    init7 = () => ({ census: /* @__PURE__ */ new Map(), rows: /* @__PURE__ */ new Map() });
     emptyRow5 = () => ({ cell: emptyCell(), evidence: emptyEvidence() });
     levels = [
       { key: toolKey, asks: () => true },
       { key: stepKey, asks: (before2, event) => namesAction(before2) || namesAction(event) }
     ];
-    REACH5 = 6;
-    merge9 = (left2, right) => ({
+    REACH4 = 6;
+    merge8 = (left2, right) => ({
       census: mergeCensuses(left2.census, right.census),
       rows: mergeRows(left2.rows, right.rows, emptyRow5, (a, b) => {
         mergeCells(a.cell, b.cell);
@@ -79041,20 +78740,20 @@ var init_tally8 = __esm({
 });
 
 // packages/analyzers/src/families/success-context.ts
-function finish10({ census, rows: rows2 }, { threshold, leastCalls }) {
+function finish9({ census, rows: rows2 }, { threshold, leastCalls }) {
   const all = known2(census);
   const asked3 = [...rows2].filter(
     ([key, { cell: cell2 }]) => !isRepeat(key) && isCommon(key, all, leastCalls) && passesMargins(cell2)
   );
   const dispersion = pooledDispersion(asked3.map(([, { cell: cell2 }]) => cell2));
-  return inOrder2(asked3.map(([key, row17]) => hypothesis8(key, row17, { all, threshold, dispersion })));
+  return inOrder2(asked3.map(([key, row17]) => hypothesis7(key, row17, { all, threshold, dispersion })));
 }
-function isRepeat(pair2) {
-  const [before2, subject] = pair2.split("\n");
+function isRepeat(pair) {
+  const [before2, subject] = pair.split("\n");
   return before2 === subject;
 }
-function isCommon(pair2, all, leastCalls) {
-  const keys3 = pair2.split("\n");
+function isCommon(pair, all, leastCalls) {
+  const keys3 = pair.split("\n");
   const bare2 = keys3.every((key) => decodeKey(key).operation === void 0);
   return keys3.every((key) => all.events(key) >= leastCalls && (bare2 || !all.leftover(key)));
 }
@@ -79063,8 +78762,8 @@ function useless(before2, subject, all) {
   const vague = [before2, subject].some((key) => key.operation === void 0 && all.acts(key.tool));
   return vague ? "said per operation" : void 0;
 }
-function hypothesis8(pair2, { cell: cell2, evidence: evidence3 }, { all, threshold, dispersion }) {
-  const [before2, subject] = pair2.split("\n");
+function hypothesis7(pair, { cell: cell2, evidence: evidence3 }, { all, threshold, dispersion }) {
+  const [before2, subject] = pair.split("\n");
   const found3 = stratifiedCounts(cell2, evidence3, dispersion);
   const shares2 = sharesOf(cell2, found3.effect);
   const withheld2 = useless(decodeKey(before2), decodeKey(subject), all);
@@ -79087,7 +78786,7 @@ function hypothesis8(pair2, { cell: cell2, evidence: evidence3 }, { all, thresho
     severity: (cell2.y1 + cell2.y0) / (cell2.n1 + cell2.n0) < 0.8 ? "high" : "low"
   };
 }
-var options9, success_context_default;
+var options8, success_context_default;
 var init_success_context = __esm({
   "packages/analyzers/src/families/success-context.ts"() {
     "use strict";
@@ -79100,8 +78799,8 @@ var init_success_context = __esm({
     init_call_key();
     init_census();
     init_tool_kinds();
-    init_tally8();
-    options9 = external_exports.object({
+    init_tally7();
+    options8 = external_exports.object({
       threshold: external_exports.number().positive().max(1).default(0.05).meta({
         description: "\u03B4: the smallest difference in success worth a sentence"
       }),
@@ -79127,13 +78826,79 @@ var init_success_context = __esm({
           recommendation: "[[Where the order is free, {before} right before {call}: {betterShare:percent} of such calls succeed.]][[Where the order is free, something else than {before} right before {call}: {worseShare:percent} of such calls succeed.]]"
         }
       },
-      options: options9,
-      state: state10,
-      init: init8,
-      step: step8,
-      merge: merge9,
-      finish: finish10
+      options: options8,
+      state: state9,
+      init: init7,
+      step: step7,
+      merge: merge8,
+      finish: finish9
     });
+  }
+});
+
+// packages/analyzers/src/families/evidence/split-cell.ts
+function addExposure(half, { w, n1, n0 }) {
+  const weight2 = onGrid(w);
+  half.G += weight2 > 0 ? 1 : 0;
+  half.n1 += n1;
+  half.n0 += n0;
+  half.W += weight2;
+  half.ww += onGrid(weight2 * weight2);
+  return half;
+}
+function addOutcome(half, score2, w) {
+  const u = onGrid(score2.u);
+  half.y1 += score2.y1;
+  half.y0 += score2.y0;
+  half.U += u;
+  half.V += onGrid(score2.v);
+  half.K3 += onGrid(score2.k3);
+  half.uu += onGrid(u * u);
+  half.uw += onGrid(u * onGrid(w));
+  half.u4 += fourthPower(u);
+  return half;
+}
+function mergeExposures(left2, right) {
+  left2.G += right.G;
+  left2.n1 += right.n1;
+  left2.n0 += right.n0;
+  left2.W += right.W;
+  left2.ww += right.ww;
+  return left2;
+}
+function mergeOutcomes(left2, right) {
+  left2.y1 += right.y1;
+  left2.y0 += right.y0;
+  left2.U += right.U;
+  left2.V += right.V;
+  left2.K3 += right.K3;
+  left2.uu += right.uu;
+  left2.uw += right.uw;
+  left2.u4 += right.u4;
+  return left2;
+}
+function joinHalves({ G, n1, n0, W, ww }, { y1, y0, U, V, K3, uu, uw, u4 }) {
+  return { G, G1: G, n1, y1, n0, y0, U, W, V, K3, uu, uw, ww, u4 };
+}
+var exposureSchema, emptyExposure, outcomeSchema2, emptyOutcome;
+var init_split_cell = __esm({
+  "packages/analyzers/src/families/evidence/split-cell.ts"() {
+    "use strict";
+    init_zod();
+    init_cell();
+    exposureSchema = external_exports.object({ G: external_exports.int(), n1: external_exports.int(), n0: external_exports.int(), W: external_exports.number(), ww: external_exports.number() });
+    emptyExposure = () => ({ G: 0, n1: 0, n0: 0, W: 0, ww: 0 });
+    outcomeSchema2 = external_exports.object({
+      y1: external_exports.int(),
+      y0: external_exports.int(),
+      U: external_exports.number(),
+      V: external_exports.number(),
+      K3: external_exports.number(),
+      uu: external_exports.number(),
+      uw: external_exports.number(),
+      u4: external_exports.number()
+    });
+    emptyOutcome = () => ({ y1: 0, y0: 0, U: 0, V: 0, K3: 0, uu: 0, uw: 0, u4: 0 });
   }
 });
 
@@ -79154,7 +78919,7 @@ var init_refusal = __esm({
 });
 
 // packages/analyzers/src/families/validation-failures/tally.ts
-function step9(tally, session) {
+function step8(tally, session) {
   const calls = session.events.filter(counts);
   const refused = calls.filter(isRefused);
   const failed3 = calls.filter(isFailed);
@@ -79171,7 +78936,7 @@ function step9(tally, session) {
 }
 function groupsOf3(calls) {
   const groups2 = /* @__PURE__ */ new Map();
-  for (const event of calls) for (const key of keysOf(event)) rowOf(groups2, key, () => []).push(event);
+  for (const event of calls) for (const key of stepKeysOf(event)) rowOf(groups2, key, () => []).push(event);
   return groups2;
 }
 function compare2({ cell: cell2, evidence: evidence3 }, session, { all, hits, own: own3, isHit }) {
@@ -79193,7 +78958,7 @@ function addReason({ outcome, evidence: evidence3 }, session, { all, events: eve
   addOutcome(outcome, score2, score2.w);
   if (mine.length > 0) addSighting(evidence3, session, sightingOf(mine));
 }
-function merge10(left2, right) {
+function merge9(left2, right) {
   left2.refused += right.refused;
   mergeRows(left2.rows, right.rows, emptyRow6, mergeRow3);
   return left2;
@@ -79211,8 +78976,8 @@ function mergeReason(left2, right) {
   mergeEvidence(left2.evidence, right.evidence);
   return left2;
 }
-var comparison, reason2, row9, state11, init9, emptyComparison, emptyReason, emptyRow6, isFailed, sightingOf;
-var init_tally9 = __esm({
+var comparison, reason2, row9, state10, init8, emptyComparison, emptyReason, emptyRow6, isFailed, sightingOf;
+var init_tally8 = __esm({
   "packages/analyzers/src/families/validation-failures/tally.ts"() {
     "use strict";
     init_zod();
@@ -79227,12 +78992,12 @@ var init_tally9 = __esm({
     comparison = external_exports.object({ cell: cellSchema, evidence: evidenceSchema });
     reason2 = external_exports.object({ outcome: outcomeSchema2, evidence: evidenceSchema });
     row9 = external_exports.object({ refused: comparison, failed: comparison, reasons: keyed(reason2) });
-    state11 = external_exports.object({
+    state10 = external_exports.object({
       /** Refused calls of the whole log. */
       refused: external_exports.int(),
       rows: keyed(row9)
     });
-    init9 = () => ({ refused: 0, rows: /* @__PURE__ */ new Map() });
+    init8 = () => ({ refused: 0, rows: /* @__PURE__ */ new Map() });
     emptyComparison = () => ({ cell: emptyCell(), evidence: emptyEvidence() });
     emptyReason = () => ({ outcome: emptyOutcome(), evidence: emptyEvidence() });
     emptyRow6 = () => ({
@@ -79246,7 +79011,7 @@ var init_tally9 = __esm({
 });
 
 // packages/analyzers/src/families/validation-failures.ts
-function finish11({ refused, rows: rows2 }, chosen) {
+function finish10({ refused, rows: rows2 }, chosen) {
   const common3 = [...rows2].filter(([, row17]) => row17.refused.cell.n1 >= chosen.leastCalls);
   const informed = refused > 0;
   const compared = common3.filter(([, row17]) => passesMargins(sideOf(row17, informed).cell));
@@ -79302,7 +79067,7 @@ function invalid({ subject, cell: cell2, reason: reason3 }, dispersion, chosen) 
 function surplus({ n1 }, { effect, replication: replication2 }) {
   return effect > 0 && replication2.model === "effect" ? n1 * effect * certainShare(effect, replication2.se) : 0;
 }
-var options10, reasonsOf2, sideOf, validation_failures_default;
+var options9, reasonsOf2, sideOf, validation_failures_default;
 var init_validation_failures = __esm({
   "packages/analyzers/src/families/validation-failures.ts"() {
     "use strict";
@@ -79314,8 +79079,8 @@ var init_validation_failures = __esm({
     init_split_cell();
     init_stratified();
     init_call_key();
-    init_tally9();
-    options10 = external_exports.object({
+    init_tally8();
+    options9 = external_exports.object({
       refusedThreshold: external_exports.number().positive().max(1).default(0.02).meta({
         description: "\u03B4: the smallest surplus of refused calls over the session's other calls worth a sentence"
       }),
@@ -79354,12 +79119,12 @@ var init_validation_failures = __esm({
           recommendation: "[[{reason:mend}||The report's table of error classes says more.]]"
         }
       },
-      options: options10,
-      state: state11,
-      init: init9,
-      step: step9,
-      merge: merge10,
-      finish: finish11
+      options: options9,
+      state: state10,
+      init: init8,
+      step: step8,
+      merge: merge9,
+      finish: finish10
     });
   }
 });
@@ -79373,15 +79138,15 @@ function addValues(rates, values3) {
   rates.nn += n * n;
   const rising = values3.toSorted((a, b) => a - b);
   let below2 = 0;
-  for (let step14 = 0; ; step14++) {
-    while (below2 < n && rising[below2] <= boundAt(step14)) below2++;
+  for (let step13 = 0; ; step13++) {
+    while (below2 < n && rising[below2] <= boundAt(step13)) below2++;
     if (below2 === n) return rates;
-    addAbove(rates, step14, n - below2, n);
+    addAbove(rates, step13, n - below2, n);
   }
 }
-function addAbove({ above: rows2 }, step14, x, n) {
-  const row17 = rows2.get(step14);
-  if (row17 === void 0) rows2.set(step14, { x, xx: x * x, xn: x * n });
+function addAbove({ above: rows2 }, step13, x, n) {
+  const row17 = rows2.get(step13);
+  if (row17 === void 0) rows2.set(step13, { x, xx: x * x, xn: x * n });
   else {
     row17.x += x;
     row17.xx += x * x;
@@ -79392,14 +79157,14 @@ function mergeGridRates(left2, right) {
   left2.G += right.G;
   left2.n += right.n;
   left2.nn += right.nn;
-  for (const [step14, { x, xx, xn }] of right.above) {
-    const row17 = left2.above.get(step14);
-    left2.above.set(step14, row17 ? { x: row17.x + x, xx: row17.xx + xx, xn: row17.xn + xn } : { x, xx, xn });
+  for (const [step13, { x, xx, xn }] of right.above) {
+    const row17 = left2.above.get(step13);
+    left2.above.set(step13, row17 ? { x: row17.x + x, xx: row17.xx + xx, xn: row17.xn + xn } : { x, xx, xn });
   }
   return left2;
 }
-function ratesAbove({ G, n, nn, above: rows2 }, step14) {
-  const { x, xx, xn } = rows2.get(step14) ?? { x: 0, xx: 0, xn: 0 };
+function ratesAbove({ G, n, nn, above: rows2 }, step13) {
+  const { x, xx, xn } = rows2.get(step13) ?? { x: 0, xx: 0, xn: 0 };
   return { G, n, nn, x, xx, xn };
 }
 var STEPS, above, gridRatesSchema, emptyGridRates, stepAt, boundAt;
@@ -79422,12 +79187,12 @@ var init_grid_rates = __esm({
     });
     emptyGridRates = () => ({ G: 0, n: 0, nn: 0, above: /* @__PURE__ */ new Map() });
     stepAt = (value2) => Math.max(0, Math.ceil(STEPS * Math.log2(value2) - 1e-9));
-    boundAt = (step14) => 2 ** (step14 / STEPS);
+    boundAt = (step13) => 2 ** (step13 / STEPS);
   }
 });
 
 // packages/analyzers/src/families/variability/tally.ts
-function step10(tally, session) {
+function step9(tally, session) {
   for (const quality of qualities2)
     for (const [key, { durations: durations2, sighting }] of groupsOf4(timedCalls(session, quality))) {
       const found3 = rowOf(tally, encodeDurationKey(quality, key), emptyRow7);
@@ -79461,8 +79226,8 @@ function spreadOf({ people: people2 }, factor2) {
   }
   return all;
 }
-var own2, row10, state12, init10, emptyRow7, emptyOwn, merge11;
-var init_tally10 = __esm({
+var own2, row10, state11, init9, emptyRow7, emptyOwn, merge10;
+var init_tally9 = __esm({
   "packages/analyzers/src/families/variability/tally.ts"() {
     "use strict";
     init_zod();
@@ -79477,11 +79242,11 @@ var init_tally10 = __esm({
     init_rows();
     own2 = external_exports.object({ rates: gridRatesSchema, histogram: histogramSchema });
     row10 = external_exports.object({ people: keyed(own2), evidence: evidenceSchema });
-    state12 = keyed(row10);
-    init10 = () => /* @__PURE__ */ new Map();
+    state11 = keyed(row10);
+    init9 = () => /* @__PURE__ */ new Map();
     emptyRow7 = () => ({ people: /* @__PURE__ */ new Map(), evidence: emptyEvidence() });
     emptyOwn = () => ({ rates: emptyGridRates(), histogram: /* @__PURE__ */ new Map() });
-    merge11 = (left2, right) => mergeRows(left2, right, emptyRow7, (a, b) => {
+    merge10 = (left2, right) => mergeRows(left2, right, emptyRow7, (a, b) => {
       mergeRows(a.people, b.people, emptyOwn, mergeOwn);
       mergeEvidence(a.evidence, b.evidence);
       return a;
@@ -79490,14 +79255,14 @@ var init_tally10 = __esm({
 });
 
 // packages/analyzers/src/families/variability.ts
-function finish12(tally, chosen) {
+function finish11(tally, chosen) {
   const spreads = [...tally].map(([key, row17]) => [key, { ...row17, ...spreadOf(row17, chosen.factor) }]);
   const described2 = describedCalls(spreads.map(([key, { rates }]) => [key, rates.n]));
   return inOrder2(
-    spreads.filter(([, { rates }]) => rates.n >= chosen.leastCalls && rates.G >= chosen.leastSessions).map(([key, spread]) => hypothesis9(decodeDurationKey(key), spread, described2, chosen))
+    spreads.filter(([, { rates }]) => rates.n >= chosen.leastCalls && rates.G >= chosen.leastSessions).map(([key, spread]) => hypothesis8(decodeDurationKey(key), spread, described2, chosen))
   );
 }
-function hypothesis9(key, { rates, evidence: evidence3, histogram }, described2, chosen) {
+function hypothesis8(key, { rates, evidence: evidence3, histogram }, described2, chosen) {
   const [medianMs, p90Ms] = [quantileOf(histogram, 0.5), quantileOf(histogram, 0.9)];
   const { factor: factor2 } = chosen;
   const overMs = factor2 * medianMs;
@@ -79529,7 +79294,7 @@ function withheldVariability({ tool: tool2, operation: operation2, quality }, ov
   if (operation2 === void 0 && isShell3(tool2)) return "its time is that of the commands it is given";
   return overMs < noticeableMs ? "even its slow calls are short" : void 0;
 }
-var options11, within3, variability_default;
+var options10, within3, variability_default;
 var init_variability = __esm({
   "packages/analyzers/src/families/variability.ts"() {
     "use strict";
@@ -79541,8 +79306,8 @@ var init_variability = __esm({
     init_in_order2();
     init_stratified();
     init_tool_kinds();
-    init_tally10();
-    options11 = external_exports.object({
+    init_tally9();
+    options10 = external_exports.object({
       factor: external_exports.number().min(2).max(50).default(5).meta({
         description: "A call is far over the median from this many times the median on"
       }),
@@ -79579,13 +79344,36 @@ var init_variability = __esm({
           recommendation: "Its usual time is no limit: allow {p90Ms:duration}, and see what its slow calls have in common."
         }
       },
-      options: options11,
-      state: state12,
-      init: init10,
-      step: step10,
-      merge: merge11,
-      finish: finish12
+      options: options10,
+      state: state11,
+      init: init9,
+      step: step9,
+      merge: merge10,
+      finish: finish11
     });
+  }
+});
+
+// packages/analyzers/src/families/keys/second-try.ts
+function secondTries(keyOf4) {
+  const failedAt = /* @__PURE__ */ new Map();
+  return {
+    isAgain: (event, step13) => step13 - (failedAt.get(keyOf4(event)) ?? -Infinity) <= REACH5,
+    note(event, step13) {
+      if (event.outcome === "error") failedAt.set(keyOf4(event), step13);
+      if (event.outcome === "success") failedAt.delete(keyOf4(event));
+    }
+  };
+}
+function endOf2({ outcome }) {
+  if (outcome === "success") return "+";
+  return outcome === "error" ? "-" : "?";
+}
+var REACH5;
+var init_second_try = __esm({
+  "packages/analyzers/src/families/keys/second-try.ts"() {
+    "use strict";
+    REACH5 = 6;
   }
 });
 
@@ -79599,14 +79387,14 @@ function laneWords(lane, longest3) {
     if (key !== trail.at(-1)) {
       const before2 = lane[index2 - 1]?.last;
       const again = tries2.isAgain(last, index2) ? "again" : "first";
-      if (before2 && trail.length > 1) addCall3(strata, `${again}${endOf(before2)}${key}`, last, trail.slice(1 - longest3));
+      if (before2 && trail.length > 1) addCall2(strata, `${again}${endOf2(before2)}${key}`, last, trail.slice(1 - longest3));
       trail.push(key);
     }
     for (const event of events2) tries2.note(event, index2);
   });
   return [...strata.values()];
 }
-function addCall3(strata, key, event, before2) {
+function addCall2(strata, key, event, before2) {
   if (event.outcome !== "success" && event.outcome !== "error") return;
   const ok = event.outcome === "success" ? 1 : 0;
   const stratum = rowOf(strata, key, () => ({
@@ -79640,7 +79428,7 @@ var init_lane_words = __esm({
 });
 
 // packages/analyzers/src/families/workflow-success/tally.ts
-function step11(tally, session, longest3) {
+function step10(tally, session, longest3) {
   count6(tally.census, session);
   const bySubject = /* @__PURE__ */ new Map();
   for (const lane of lanesOf(session)) {
@@ -79677,8 +79465,8 @@ function sumsOf(strata, exposed) {
   }
   return sums;
 }
-var row11, state13, init11, emptyRow8, emptyList, isRare, emptySum, merge12;
-var init_tally11 = __esm({
+var row11, state12, init10, emptyRow8, emptyList, isRare, emptySum, merge11;
+var init_tally10 = __esm({
   "packages/analyzers/src/families/workflow-success/tally.ts"() {
     "use strict";
     init_zod();
@@ -79691,13 +79479,13 @@ var init_tally11 = __esm({
     init_rows();
     init_lane_words();
     row11 = external_exports.object({ cell: cellSchema, evidence: evidenceSchema });
-    state13 = external_exports.object({ census: censusSchema, rows: keyed(row11) });
-    init11 = () => ({ census: /* @__PURE__ */ new Map(), rows: /* @__PURE__ */ new Map() });
+    state12 = external_exports.object({ census: censusSchema, rows: keyed(row11) });
+    init10 = () => ({ census: /* @__PURE__ */ new Map(), rows: /* @__PURE__ */ new Map() });
     emptyRow8 = () => ({ cell: emptyCell(), evidence: emptyEvidence() });
     emptyList = () => [];
     isRare = (beginning2, n1) => beginning2 > 2 && n1 < 2;
     emptySum = () => ({ score: emptyScore, sighting: void 0 });
-    merge12 = (left2, right) => ({
+    merge11 = (left2, right) => ({
       census: mergeCensuses(left2.census, right.census),
       rows: mergeRows(left2.rows, right.rows, emptyRow8, (a, b) => {
         mergeCells(a.cell, b.cell);
@@ -79721,13 +79509,13 @@ var init_overlap = __esm({
 });
 
 // packages/analyzers/src/families/workflow-success.ts
-function finish13({ census, rows: rows2 }, { threshold, leastCalls }) {
+function finish12({ census, rows: rows2 }, { threshold, leastCalls }) {
   const all = known2(census);
   return inOrder2(
     [...rows2].flatMap(([word3, row17]) => {
       const keys3 = word3.split("\n");
       if (!passesMargins(row17.cell) || overlapsItself(keys3) || repeatsItsEnd(keys3)) return [];
-      return keys3.some((key) => all.events(key) < leastCalls) ? [] : [hypothesis10(keys3, row17, all, threshold)];
+      return keys3.some((key) => all.events(key) < leastCalls) ? [] : [hypothesis9(keys3, row17, all, threshold)];
     })
   );
 }
@@ -79737,7 +79525,7 @@ function withheldSuccess(keys3, all) {
   if (keepsNotes(decodeKey(keys3.at(-1)).tool)) return "the agent's own notes";
   return keys3.some(all.leftover) ? "said per operation" : void 0;
 }
-function hypothesis10(keys3, { cell: cell2, evidence: evidence3 }, all, threshold) {
+function hypothesis9(keys3, { cell: cell2, evidence: evidence3 }, all, threshold) {
   const found3 = stratified(cell2, evidence3);
   const shares2 = sharesOf(cell2, found3.effect);
   const withheld2 = withheldSuccess(keys3, all);
@@ -79760,7 +79548,7 @@ function hypothesis10(keys3, { cell: cell2, evidence: evidence3 }, all, threshol
     severity: "medium"
   };
 }
-var options12, repeatsItsEnd, workflow_success_default;
+var options11, repeatsItsEnd, workflow_success_default;
 var init_workflow_success = __esm({
   "packages/analyzers/src/families/workflow-success.ts"() {
     "use strict";
@@ -79772,9 +79560,9 @@ var init_workflow_success = __esm({
     init_call_key();
     init_census();
     init_tool_kinds();
-    init_tally11();
+    init_tally10();
     init_overlap();
-    options12 = external_exports.object({
+    options11 = external_exports.object({
       threshold: external_exports.number().positive().max(1).default(0.05).meta({
         description: "\u03B4: the smallest difference in success of the last step worth a sentence"
       }),
@@ -79802,12 +79590,12 @@ var init_workflow_success = __esm({
           recommendation: "[[Where the order is free, this one: {betterShare:percent} of such last steps succeed.]][[Where the order is free, another one: only {worseShare:percent} of such last steps succeed.]]"
         }
       },
-      options: options12,
-      state: state13,
-      init: init11,
-      step: (tally, session, { longest: longest3 }) => step11(tally, session, longest3),
-      merge: merge12,
-      finish: finish13
+      options: options11,
+      state: state12,
+      init: init10,
+      step: (tally, session, { longest: longest3 }) => step10(tally, session, longest3),
+      merge: merge11,
+      finish: finish12
     });
   }
 });
@@ -79964,17 +79752,17 @@ function addMiddle(found3, lane, { length, starts }, keys3) {
   const pairs = matchings(visits);
   if (pairs.length === 0) return;
   let middle = "";
-  for (let step14 = starts[0]; step14 < starts[0] + length; step14++) middle += `
-${keys3[lane.keys[step14]]}`;
+  for (let step13 = starts[0]; step13 < starts[0] + length; step13++) middle += `
+${keys3[lane.keys[step13]]}`;
   let begun3;
   let before2;
-  for (const pair2 of pairs) {
-    if (begun3 === void 0 || pair2.before !== before2) {
-      before2 = pair2.before;
+  for (const pair of pairs) {
+    if (begun3 === void 0 || pair.before !== before2) {
+      before2 = pair.before;
       begun3 = beginningOf(found3, `${keys3[before2]}${middle}`);
-      begun3.score = sumOf(begun3.score, pair2.score);
+      begun3.score = sumOf(begun3.score, pair.score);
     }
-    addPair(rowOf(begun3.lasts, keys3[pair2.after], emptyWord), pair2, lane, { length, starts });
+    addPair(rowOf(begun3.lasts, keys3[pair.after], emptyWord), pair, lane, { length, starts });
   }
 }
 function beginningOf(found3, text3) {
@@ -80033,7 +79821,7 @@ var init_word2 = __esm({
 });
 
 // packages/analyzers/src/families/workflows/tally.ts
-function step12(tally, session, longest3) {
+function step11(tally, session, longest3) {
   count6(tally.census, session);
   addLevel3(tally.tools, session, toolKey, longest3);
   if (session.events.some(namesAction)) addLevel3(tally.steps, session, stepKey, longest3);
@@ -80056,8 +79844,8 @@ function mergeBeginnings(left2, right) {
   mergeRows(left2.lasts, right.lasts, emptyWord2, mergeWords);
   return left2;
 }
-var beginning, level, state14, emptyBeginning, init12, merge13, mergeLevels;
-var init_tally12 = __esm({
+var beginning, level, state13, emptyBeginning, init11, merge12, mergeLevels;
+var init_tally11 = __esm({
   "packages/analyzers/src/families/workflows/tally.ts"() {
     "use strict";
     init_zod();
@@ -80071,10 +79859,10 @@ var init_tally12 = __esm({
     init_word2();
     beginning = external_exports.object({ exposure: exposureSchema, lasts: keyed(wordSchema) });
     level = keyed(beginning);
-    state14 = external_exports.object({ census: censusSchema, tools: level, steps: level });
+    state13 = external_exports.object({ census: censusSchema, tools: level, steps: level });
     emptyBeginning = () => ({ exposure: emptyExposure(), lasts: /* @__PURE__ */ new Map() });
-    init12 = () => ({ census: /* @__PURE__ */ new Map(), tools: /* @__PURE__ */ new Map(), steps: /* @__PURE__ */ new Map() });
-    merge13 = (left2, right) => ({
+    init11 = () => ({ census: /* @__PURE__ */ new Map(), tools: /* @__PURE__ */ new Map(), steps: /* @__PURE__ */ new Map() });
+    merge12 = (left2, right) => ({
       census: mergeCensuses(left2.census, right.census),
       tools: mergeLevels(left2.tools, right.tools),
       steps: mergeLevels(left2.steps, right.steps)
@@ -80084,13 +79872,13 @@ var init_tally12 = __esm({
 });
 
 // packages/analyzers/src/families/workflows.ts
-function finish14({ census, tools: tools3, steps }, chosen) {
+function finish13({ census, tools: tools3, steps }, chosen) {
   const all = known2(census);
   const isStep2 = (keys3) => keys3.some((key) => decodeKey(key).operation !== void 0) && !keys3.some(all.leftover);
   const asked3 = [...ofLevel(tools3, all, chosen, () => true), ...ofLevel(steps, all, chosen, isStep2)];
   const dispersion = pooledDispersion(asked3.map(([, { cell: cell2 }]) => cell2));
   const about = { all, dispersion, threshold: chosen.threshold };
-  return inOrder2(asked3.map(([text3, { word: word3, cell: cell2 }]) => hypothesis11(text3.split("\n"), cell2, word3, about)));
+  return inOrder2(asked3.map(([text3, { word: word3, cell: cell2 }]) => hypothesis10(text3.split("\n"), cell2, word3, about)));
 }
 function ofLevel(level2, all, { leastCalls }, belongs) {
   const isAsked = (keys3) => !overlapsItself(keys3) && belongs(keys3) && keys3.every((key) => all.events(key) >= leastCalls);
@@ -80103,7 +79891,7 @@ ${last}`, { word: word3, cell: cell2 }]];
     })
   );
 }
-function hypothesis11(keys3, cell2, word3, about) {
+function hypothesis10(keys3, cell2, word3, about) {
   const { all, dispersion, threshold } = about;
   const found3 = stratifiedCounts(cell2, word3.evidence, dispersion);
   const withheld2 = withheldWorkflow(keys3, found3.effect, all);
@@ -80132,7 +79920,7 @@ function savedSeconds({ pauseMs }, { effect, replication: replication2 }) {
   if (effect <= 0 || replication2.model !== "effect") return 0;
   return pauseMs / 1e3 * certainShare(effect, replication2.se);
 }
-var options13, workflows_default;
+var options12, workflows_default;
 var init_workflows = __esm({
   "packages/analyzers/src/families/workflows.ts"() {
     "use strict";
@@ -80147,8 +79935,8 @@ var init_workflows = __esm({
     init_census();
     init_macro();
     init_overlap();
-    init_tally12();
-    options13 = external_exports.object({
+    init_tally11();
+    options12 = external_exports.object({
       threshold: external_exports.number().positive().max(1).default(0.1).meta({
         description: "\u03B4: by how much more often the last step must follow this beginning than others to be worth a sentence"
       }),
@@ -80175,12 +79963,12 @@ var init_workflows = __esm({
           recommendation: "A script or skill could run these {length:count} steps as one[[, and save about {betweenMs:duration} of pauses each time]]."
         }
       },
-      options: options13,
-      state: state14,
-      init: init12,
-      step: (tally, session, { longest: longest3 }) => step12(tally, session, longest3),
-      merge: merge13,
-      finish: finish14
+      options: options12,
+      state: state13,
+      init: init11,
+      step: (tally, session, { longest: longest3 }) => step11(tally, session, longest3),
+      merge: merge12,
+      finish: finish13
     });
   }
 });
@@ -80191,7 +79979,6 @@ var init_registry2 = __esm({
   "packages/analyzers/src/registry.ts"() {
     "use strict";
     init_consistent_slowness();
-    init_error_prevention();
     init_error_recovery();
     init_failure_loops();
     init_immediate_retry();
@@ -80205,7 +79992,6 @@ var init_registry2 = __esm({
     init_workflows();
     analyzers = [
       consistent_slowness_default,
-      error_prevention_default,
       error_recovery_default,
       failure_loops_default,
       immediate_retry_default,
@@ -80254,14 +80040,14 @@ var init_day_blocks = __esm({
 });
 
 // packages/analyzers/src/calibration/holdouts.ts
-function analyzeWithHoldouts(sessions, analyzers2, options14 = /* @__PURE__ */ new Map()) {
+function analyzeWithHoldouts(sessions, analyzers2, options13 = /* @__PURE__ */ new Map()) {
   const timed5 = inTime(sessions);
-  const blocks = dayBlocks(timed5.slice(-MOST_SESSIONS), PARTS2);
+  const blocks = dayBlocks(timed5.slice(-MOST_SESSIONS), PARTS);
   const judged2 = new Set(blocks.flat());
   const rest2 = sessions.filter((session) => !judged2.has(session));
   const sizes = blocks.map(({ length }) => length);
   const cuts = CUTS2.filter((cut2) => isFair(sum2(sizes.slice(0, cut2)), sum2(sizes.slice(cut2, 2 * cut2))));
-  const chosen = chosenAnalyzers(analyzers2, options14);
+  const chosen = chosenAnalyzers(analyzers2, options13);
   const states = [...blocks, rest2].map((block3) => foldAll(chosen, block3));
   const told3 = chosen.map(
     (each, index2) => merges(
@@ -80281,24 +80067,24 @@ function analyzeWithHoldouts(sessions, analyzers2, options14 = /* @__PURE__ */ n
     timedSessions: timed5.length
   };
 }
-function merges({ analyzer, options: options14 }, states, cuts) {
-  const finish15 = (state15) => analyzer.finish(state15, options14);
-  const merged = (state15, from, to) => states.slice(from, to).reduce((left2, right) => analyzer.merge(left2, right), state15);
-  let past = analyzer.init(options14);
+function merges({ analyzer, options: options13 }, states, cuts) {
+  const finish14 = (state14) => analyzer.finish(state14, options13);
+  const merged = (state14, from, to) => states.slice(from, to).reduce((left2, right) => analyzer.merge(left2, right), state14);
+  let past = analyzer.init(options13);
   const pairs = cuts.map((cut2, index2) => {
     past = merged(past, cuts[index2 - 1] ?? 0, cut2);
-    return { past: finish15(past), next: finish15(merged(analyzer.init(options14), cut2, 2 * cut2)) };
+    return { past: finish14(past), next: finish14(merged(analyzer.init(options13), cut2, 2 * cut2)) };
   });
-  return { whole: finish15(merged(past, cuts.at(-1) ?? 0, states.length)), pairs };
+  return { whole: finish14(merged(past, cuts.at(-1) ?? 0, states.length)), pairs };
 }
-var PARTS2, MOST_SESSIONS, CUTS2, LEAST_SESSIONS2, LEAST_RATIO, sum2, isFair;
+var PARTS, MOST_SESSIONS, CUTS2, LEAST_SESSIONS2, LEAST_RATIO, sum2, isFair;
 var init_holdouts = __esm({
   "packages/analyzers/src/calibration/holdouts.ts"() {
     "use strict";
     init_analyze();
     init_fold_all();
     init_day_blocks();
-    PARTS2 = 8;
+    PARTS = 8;
     MOST_SESSIONS = 1e3;
     CUTS2 = [2, 3, 4];
     LEAST_SESSIONS2 = 10;
@@ -80582,7 +80368,7 @@ var init_duration_sample = __esm({
 });
 
 // packages/analyzers/src/overview/tool-tally.ts
-function addCall4(tally, event, session) {
+function addCall3(tally, event, session) {
   tally.events += 1;
   if (event.outcome === "error") tally.errors += 1;
   if (tally.lastSession !== session) tally.sessions += 1;
@@ -80658,11 +80444,11 @@ function nodesOf(followed2) {
 }
 function addToNode(node2, event, week) {
   if (node2 === void 0) return;
-  if (node2.track !== void 0) addCall5(node2.track, event, week);
+  if (node2.track !== void 0) addCall4(node2.track, event, week);
   const track = event.operation === void 0 ? void 0 : node2.operations.get(event.operation);
-  if (track !== void 0) addCall5(track, event, week);
+  if (track !== void 0) addCall4(track, event, week);
 }
-function addCall5(track, event, week) {
+function addCall4(track, event, week) {
   let tally = track.get(week);
   if (tally === void 0) track.set(week, tally = { calls: 0, errors: 0, durations: emptySample() });
   tally.calls += 1;
@@ -80726,8 +80512,8 @@ function addEvent(tally, event, session) {
   countOne(tally.qualities, event.durationMs === void 0 ? "none" : event.durationQuality);
   if (event.outcome === "error" && event.errorClass !== void 0) countOne(tally.errorClasses, event.errorClass);
   const node2 = entry2(tally.tools, event.tool, () => ({ all: emptyTally(), operations: /* @__PURE__ */ new Map() }));
-  addCall4(node2.all, event, session);
-  if (event.operation !== void 0) addCall4(entry2(node2.operations, event.operation, emptyTally), event, session);
+  addCall3(node2.all, event, session);
+  if (event.operation !== void 0) addCall3(entry2(node2.operations, event.operation, emptyTally), event, session);
 }
 function entry2(map2, name3, make) {
   const known4 = map2.get(name3);
@@ -80931,7 +80717,7 @@ function occurrences(lane, sequence2) {
   const { keys: keys3 } = collapse(lane, numberOf);
   const wanted = sequence2.map((name3) => sequence2.indexOf(name3));
   const begun3 = keys3.filter((key) => key === wanted[0]).length;
-  const whole4 = keys3.filter((_, start3) => wanted.every((key, step14) => keys3[start3 + step14] === key)).length;
+  const whole4 = keys3.filter((_, start3) => wanted.every((key, step13) => keys3[start3 + step13] === key)).length;
   return { begun: begun3, whole: whole4 };
 }
 var nameBy;
@@ -81512,8 +81298,8 @@ var init_src4 = __esm({
 
 // packages/pipeline/src/config.ts
 function analyzerOptions(analyzers2) {
-  const byId2 = [...analyzers2].toSorted((a, b) => a.id < b.id ? -1 : 1).map(({ id, docs, options: options14 }) => {
-    const strict = options14 instanceof external_exports.ZodObject ? options14.strict() : options14;
+  const byId2 = [...analyzers2].toSorted((a, b) => a.id < b.id ? -1 : 1).map(({ id, docs, options: options13 }) => {
+    const strict = options13 instanceof external_exports.ZodObject ? options13.strict() : options13;
     return [id, strict.optional().meta({ title: docs.title, description: docs.question })];
   });
   return external_exports.strictObject(Object.fromEntries(byId2));
@@ -81624,8 +81410,8 @@ function suggest(word3, known4) {
 }
 function keysAt(jsonSchema, path2) {
   let node2 = jsonSchema;
-  for (const step14 of path2) {
-    node2 = typeof step14 === "number" ? member(node2, "items") : member(member(node2, "properties"), String(step14));
+  for (const step13 of path2) {
+    node2 = typeof step13 === "number" ? member(node2, "items") : member(member(node2, "properties"), String(step13));
   }
   const properties = member(node2, "properties");
   return typeof properties === "object" && properties !== null ? Object.keys(properties).toSorted() : [];
@@ -81640,7 +81426,7 @@ var init_config_error = __esm({
     "use strict";
     init_src();
     init_nearest();
-    place3 = (path2) => path2.map((step14, i) => typeof step14 === "number" ? `[${step14}]` : `${i === 0 ? "" : "."}${String(step14)}`).join("");
+    place3 = (path2) => path2.map((step13, i) => typeof step13 === "number" ? `[${step13}]` : `${i === 0 ? "" : "."}${String(step13)}`).join("");
   }
 });
 
@@ -81848,7 +81634,7 @@ var init_collect = __esm({
 
 // packages/learnings/src/assessed.ts
 function byIdentity(left2, right) {
-  const [a, b] = [left2, right].map(({ id, hypothesis: hypothesis12 }) => `${id} ${hypothesis12.analyzer} ${hypothesis12.family}`);
+  const [a, b] = [left2, right].map(({ id, hypothesis: hypothesis11 }) => `${id} ${hypothesis11.analyzer} ${hypothesis11.family}`);
   if (a === b) return left2.hypothesis.p - right.hypothesis.p;
   return a < b ? -1 : 1;
 }
@@ -81858,13 +81644,13 @@ var init_assessed = __esm({
     "use strict";
     defaultThresholds = { fdr: 0.05, confidence: 0.6 };
     LEAST_RECURRENCE_SESSIONS = 3;
-    isRecurrence = ({ hypothesis: hypothesis12 }) => hypothesis12.replication.model === "recurrence";
+    isRecurrence = ({ hypothesis: hypothesis11 }) => hypothesis11.replication.model === "recurrence";
   }
 });
 
 // packages/learnings/src/nesting.ts
 function coversSequence(general, specific2) {
-  const startsAt = (start3) => general.every((name3, step14) => coversName(name3, specific2[start3 + step14] ?? ""));
+  const startsAt = (start3) => general.every((name3, step13) => coversName(name3, specific2[start3 + step13] ?? ""));
   return specific2.some((_, start3) => startsAt(start3));
 }
 function coversValue(general, specific2) {
@@ -81964,19 +81750,19 @@ function outermost(findings) {
 }
 function carriedBy(findings, general) {
   const shares2 = outermost(findings).map((each) => shareOf3(general, each));
-  const overlap = findings.some(({ hypothesis: hypothesis12 }) => hypothesis12.subject.sequence !== void 0);
+  const overlap = findings.some(({ hypothesis: hypothesis11 }) => hypothesis11.subject.sequence !== void 0);
   return overlap ? Math.max(0, ...shares2) : shares2.reduce((sum4, share5) => sum4 + share5, 0);
 }
 function inPlaceOf(general, decided2) {
   const finer = decided2.filter((each) => saysMore(each, general));
-  const claims2 = [...new Set(finer.map(({ hypothesis: hypothesis12 }) => hypothesis12.claim))];
-  const ofClaim = (claim2) => finer.filter(({ hypothesis: hypothesis12 }) => hypothesis12.claim === claim2);
+  const claims2 = [...new Set(finer.map(({ hypothesis: hypothesis11 }) => hypothesis11.claim))];
+  const ofClaim = (claim2) => finer.filter(({ hypothesis: hypothesis11 }) => hypothesis11.claim === claim2);
   if (!claims2.some((claim2) => carriedBy(ofClaim(claim2), general) >= CARRIES)) return void 0;
   return finer.toSorted((a, b) => shareOf3(general, b) - shareOf3(general, a) || byIdentity(a, b))[0];
 }
 function finestFirst(left2, right) {
-  const [a, b] = [left2, right].map(({ hypothesis: hypothesis12 }) => precisionOf(hypothesis12.claim));
-  const [m, n] = [left2, right].map(({ hypothesis: hypothesis12 }) => canonical(hypothesis12.subject).length);
+  const [a, b] = [left2, right].map(({ hypothesis: hypothesis11 }) => precisionOf(hypothesis11.claim));
+  const [m, n] = [left2, right].map(({ hypothesis: hypothesis11 }) => canonical(hypothesis11.subject).length);
   return b - a || n - m || left2.q - right.q || byIdentity(left2, right);
 }
 function mirrorOf(finding, findings) {
@@ -82016,7 +81802,7 @@ function nonRedundant(findings) {
   const spoken2 = new Map(kept.map((each) => [each, generalOf(each, kept)]));
   for (const [finding, general] of spoken2) if (general !== void 0) sayer.set(finding, general);
   const redundant = [...sayer.values(), ...repeated.values()].map(
-    ({ hypothesis: hypothesis12 }) => `said better by ${patternOf(hypothesis12.claim, hypothesis12.subject)}`
+    ({ hypothesis: hypothesis11 }) => `said better by ${patternOf(hypothesis11.claim, hypothesis11.subject)}`
   );
   const speaking2 = kept.filter((each) => spoken2.get(each) === void 0);
   return { kept: speaking2.toSorted(byIdentity), redundant, under: underOf(new Map([...sayer, ...repeated])) };
@@ -82146,7 +81932,7 @@ var init_admission = __esm({
       "fails",
       "invalid"
     ]);
-    isInDirection = ({ hypothesis: hypothesis12 }) => hypothesis12.effect > 0 || !oneSided.has(hypothesis12.claim);
+    isInDirection = ({ hypothesis: hypothesis11 }) => hypothesis11.effect > 0 || !oneSided.has(hypothesis11.claim);
   }
 });
 
@@ -82200,11 +81986,11 @@ function recurrence2({ threshold }, model) {
 function rate2({ effect, threshold }, { se }) {
   return cdf((Math.abs(effect) - threshold) / (Math.SQRT2 * Math.max(se, Number.MIN_VALUE)));
 }
-function confidenceOf(hypothesis12, priors) {
-  const { replication: model, effect, threshold } = hypothesis12;
-  if (model.model === "recurrence") return recurrence2(hypothesis12, model);
-  if (model.model === "rate") return rate2(hypothesis12, model);
-  return replication(priors.get(hypothesis12.family), { effect, ...errorsOf(model) }, threshold);
+function confidenceOf(hypothesis11, priors) {
+  const { replication: model, effect, threshold } = hypothesis11;
+  if (model.model === "recurrence") return recurrence2(hypothesis11, model);
+  if (model.model === "rate") return rate2(hypothesis11, model);
+  return replication(priors.get(hypothesis11.family), { effect, ...errorsOf(model) }, threshold);
 }
 function priorsOf(hypotheses) {
   const observed = /* @__PURE__ */ new Map();
@@ -82226,9 +82012,9 @@ function assess(hypotheses) {
   const priors = priorsOf(hypotheses);
   const confidences = hypotheses.map((each) => confidenceOf(each, priors));
   const q = qValues(hypotheses, confidences);
-  const rows2 = hypotheses.map((hypothesis12, index2) => ({
-    hypothesis: hypothesis12,
-    id: identityOf2(hypothesis12.claim, hypothesis12.subject),
+  const rows2 = hypotheses.map((hypothesis11, index2) => ({
+    hypothesis: hypothesis11,
+    id: identityOf2(hypothesis11.claim, hypothesis11.subject),
     q: q[index2],
     confidence: confidences[index2]
   }));
@@ -82318,11 +82104,11 @@ function stepOf(share5, n) {
 }
 function percent2(share5, n) {
   if (share5 <= 0 || share5 >= 1) return `${Math.round(share5 * 100)} %`;
-  const step14 = stepOf(share5, Math.max(1, n));
-  const steps = Math.round(share5 * 100 / step14);
-  if (steps === 0) return `under ${step14} %`;
-  if (steps * step14 >= 100) return `over ${trimmed2(100 - step14)} %`;
-  return `${trimmed2(steps * step14)} %`;
+  const step13 = stepOf(share5, Math.max(1, n));
+  const steps = Math.round(share5 * 100 / step13);
+  if (steps === 0) return `under ${step13} %`;
+  if (steps * step13 >= 100) return `over ${trimmed2(100 - step13)} %`;
+  return `${trimmed2(steps * step13)} %`;
 }
 var grouped, count8, trimmed2, short3, DAY3, MONTHS;
 var init_quantity = __esm({
@@ -82481,8 +82267,8 @@ function roundedMetrics(metrics2) {
   const rows2 = Object.entries(metrics2).toSorted(([left2], [right]) => left2 < right ? -1 : 1);
   return Object.fromEntries(rows2.map(([key, value2]) => [key, roundedMetric(key, value2)]));
 }
-function numbersOf({ hypothesis: hypothesis12, id, q, confidence }) {
-  const { type, claim: claim2, subject, estimate, effect, threshold, p, support } = hypothesis12;
+function numbersOf({ hypothesis: hypothesis11, id, q, confidence }) {
+  const { type, claim: claim2, subject, estimate, effect, threshold, p, support } = hypothesis11;
   return {
     id,
     type,
@@ -82497,10 +82283,10 @@ function numbersOf({ hypothesis: hypothesis12, id, q, confidence }) {
     support
   };
 }
-function worth2(hypothesis12, weeks) {
-  const benefit = benefitOf(hypothesis12.cost, weeks);
+function worth2(hypothesis11, weeks) {
+  const benefit = benefitOf(hypothesis11.cost, weeks);
   return {
-    impact: impactOf(hypothesis12.severity, benefit),
+    impact: impactOf(hypothesis11.severity, benefit),
     benefit: {
       secondsPerWeek: roundedEffect(benefit.secondsPerWeek),
       failuresPerWeek: roundedEffect(benefit.failuresPerWeek)
@@ -82508,26 +82294,26 @@ function worth2(hypothesis12, weeks) {
   };
 }
 function toLearning(row17, { words: words7, weeks, asOf, category = "{type}_{impact}" }) {
-  const { hypothesis: hypothesis12 } = row17;
+  const { hypothesis: hypothesis11 } = row17;
   const numbers3 = numbersOf(row17);
-  const { description, recommendation } = words7(hypothesis12);
-  const { impact, benefit } = worth2(hypothesis12, weeks);
+  const { description, recommendation } = words7(hypothesis11);
+  const { impact, benefit } = worth2(hypothesis11, weeks);
   return {
     ...numbers3,
-    pattern: patternOf(hypothesis12.claim, hypothesis12.subject),
-    category: categoryOf(category, hypothesis12, impact),
-    description: phrase(description, hypothesis12),
-    recommendation: phrase(recommendation, hypothesis12),
-    ...hypothesis12.instead === void 0 ? {} : { instead: hypothesis12.instead },
+    pattern: patternOf(hypothesis11.claim, hypothesis11.subject),
+    category: categoryOf(category, hypothesis11, impact),
+    description: phrase(description, hypothesis11),
+    recommendation: phrase(recommendation, hypothesis11),
+    ...hypothesis11.instead === void 0 ? {} : { instead: hypothesis11.instead },
     band: bandOf(numbers3.confidence),
     impact,
     benefit,
-    metrics: roundedMetrics(hypothesis12.metrics),
-    examples: hypothesis12.examples.map(pseudonymousExample),
+    metrics: roundedMetrics(hypothesis11.metrics),
+    examples: hypothesis11.examples.map(pseudonymousExample),
     status: "proposed",
     firstSeen: asOf,
-    lastSeen: isoTime(hypothesis12.lastSeen),
-    ...hypothesis12.expires === void 0 ? {} : { expires: isoTime(hypothesis12.expires) }
+    lastSeen: isoTime(hypothesis11.lastSeen),
+    ...hypothesis11.expires === void 0 ? {} : { expires: isoTime(hypothesis11.expires) }
   };
 }
 var toRow, categoryOf;
@@ -82550,13 +82336,13 @@ var init_learning2 = __esm({
 function nestedUnder(learnings, assessed, under) {
   const published = new Set(learnings.filter(isPublished2).map(({ id }) => id));
   const rows2 = /* @__PURE__ */ new Map();
-  for (const { id, hypothesis: hypothesis12 } of assessed) {
+  for (const { id, hypothesis: hypothesis11 } of assessed) {
     const sayer = under.get(id);
     if (sayer === void 0 || !published.has(sayer)) continue;
     rows2.set(id, {
       id,
-      claim: hypothesis12.claim,
-      pattern: patternOf(hypothesis12.claim, hypothesis12.subject),
+      claim: hypothesis11.claim,
+      pattern: patternOf(hypothesis11.claim, hypothesis11.subject),
       under: sayer
     });
   }
@@ -83067,10 +82853,10 @@ var init_reliability2 = __esm({
 });
 
 // packages/learnings/src/candidate.ts
-function words6({ hypothesis: hypothesis12 }) {
-  const { claim: claim2, effect, subject } = hypothesis12;
+function words6({ hypothesis: hypothesis11 }) {
+  const { claim: claim2, effect, subject } = hypothesis11;
   const template = templates[claim2].replace("{more}", effect < 0 ? "less" : "more");
-  const text3 = phrase(`[[${template}]]`, hypothesis12) || `\`${patternOf(claim2, subject)}\``;
+  const text3 = phrase(`[[${template}]]`, hypothesis11) || `\`${patternOf(claim2, subject)}\``;
   return subject.quality === "elapsed" ? `${text3} (elapsed, waiting included)` : text3;
 }
 function above2(q) {
@@ -83153,7 +82939,7 @@ function reasonOf3(need, rows2, facts, thresholds) {
 }
 function silence(assessed, facts, thresholds = defaultThresholds, speaking2 = speakingTypes(assessed, thresholds)) {
   return needs.filter(({ type }) => !speaking2.has(type)).map((need) => {
-    const rows2 = assessed.filter(({ hypothesis: hypothesis12 }) => hypothesis12.type === need.type);
+    const rows2 = assessed.filter(({ hypothesis: hypothesis11 }) => hypothesis11.type === need.type);
     return { type: need.type, reason: reasonOf3(need, rows2, facts, thresholds), nearest: nearest3(rows2, thresholds) };
   });
 }
@@ -83203,7 +82989,7 @@ var init_silence = __esm({
       }
     ];
     plural3 = (amount, one) => `${count8(amount)} ${one}${amount === 1 ? "" : "s"}`;
-    speakingTypes = (assessed, thresholds) => new Set(admit(assessed, thresholds).published.map(({ hypothesis: hypothesis12 }) => hypothesis12.type));
+    speakingTypes = (assessed, thresholds) => new Set(admit(assessed, thresholds).published.map(({ hypothesis: hypothesis11 }) => hypothesis11.type));
   }
 });
 
@@ -83990,14 +83776,14 @@ var require_light = __commonJS({
       parser$1 = parser;
       BottleneckError$1 = BottleneckError_1;
       Job = class Job {
-        constructor(task, args, options14, jobDefaults, rejectOnDrop, Events2, _states, Promise2) {
+        constructor(task, args, options13, jobDefaults, rejectOnDrop, Events2, _states, Promise2) {
           this.task = task;
           this.args = args;
           this.rejectOnDrop = rejectOnDrop;
           this.Events = Events2;
           this._states = _states;
           this.Promise = Promise2;
-          this.options = parser$1.load(options14, jobDefaults);
+          this.options = parser$1.load(options13, jobDefaults);
           this.options.priority = this._sanitizePriority(this.options.priority);
           if (this.options.id === jobDefaults.id) {
             this.options.id = `${this.options.id}-${this._randomIndex()}`;
@@ -84179,9 +83965,9 @@ var require_light = __commonJS({
           var ref;
           return (ref = this.storeOptions.penalty) != null ? ref : 15 * this.storeOptions.minTime || 5e3;
         }
-        async __updateSettings__(options14) {
+        async __updateSettings__(options13) {
           await this.yieldLoop();
-          parser$2.overwrite(options14, options14, this.storeOptions);
+          parser$2.overwrite(options13, options13, this.storeOptions);
           this._startHeartbeat();
           this.instance._drainAll(this.computeCapacity());
           return true;
@@ -84538,10 +84324,10 @@ var require_light = __commonJS({
               return results;
             }, this.timeout / 2)).unref === "function" ? base2.unref() : void 0;
           }
-          updateSettings(options14 = {}) {
-            parser$3.overwrite(options14, this.defaults, this);
-            parser$3.overwrite(options14, options14, this.limiterOptions);
-            if (options14.timeout != null) {
+          updateSettings(options13 = {}) {
+            parser$3.overwrite(options13, this.defaults, this);
+            parser$3.overwrite(options13, options13, this.limiterOptions);
+            if (options13.timeout != null) {
               return this._startAutoCleanup();
             }
           }
@@ -84566,8 +84352,8 @@ var require_light = __commonJS({
       Events$3 = Events_1;
       Batcher = (function() {
         class Batcher2 {
-          constructor(options14 = {}) {
-            this.options = options14;
+          constructor(options13 = {}) {
+            this.options = options13;
             parser$4.load(this.options, this.defaults, this);
             this.Events = new Events$3(this);
             this._arr = [];
@@ -84624,11 +84410,11 @@ var require_light = __commonJS({
       Sync$1 = Sync_1;
       Bottleneck2 = (function() {
         class Bottleneck3 {
-          constructor(options14 = {}, ...invalid2) {
+          constructor(options13 = {}, ...invalid2) {
             var storeInstanceOptions, storeOptions;
             this._addToQueue = this._addToQueue.bind(this);
-            this._validateOptions(options14, invalid2);
-            parser$5.load(options14, this.instanceDefaults, this);
+            this._validateOptions(options13, invalid2);
+            parser$5.load(options13, this.instanceDefaults, this);
             this._queues = new Queues$1(NUM_PRIORITIES$1);
             this._scheduled = {};
             this._states = new States$1(["RECEIVED", "QUEUED", "RUNNING", "EXECUTING"].concat(this.trackDoneStatus ? ["DONE"] : []));
@@ -84636,13 +84422,13 @@ var require_light = __commonJS({
             this.Events = new Events$4(this);
             this._submitLock = new Sync$1("submit", this.Promise);
             this._registerLock = new Sync$1("register", this.Promise);
-            storeOptions = parser$5.load(options14, this.storeDefaults, {});
+            storeOptions = parser$5.load(options13, this.storeDefaults, {});
             this._store = (function() {
               if (this.datastore === "redis" || this.datastore === "ioredis" || this.connection != null) {
-                storeInstanceOptions = parser$5.load(options14, this.redisStoreDefaults, {});
+                storeInstanceOptions = parser$5.load(options13, this.redisStoreDefaults, {});
                 return new RedisDatastore$1(this, storeOptions, storeInstanceOptions);
               } else if (this.datastore === "local") {
-                storeInstanceOptions = parser$5.load(options14, this.localStoreDefaults, {});
+                storeInstanceOptions = parser$5.load(options13, this.localStoreDefaults, {});
                 return new LocalDatastore$1(this, storeOptions, storeInstanceOptions);
               } else {
                 throw new Bottleneck3.prototype.BottleneckError(`Invalid datastore type: ${this.datastore}`);
@@ -84657,8 +84443,8 @@ var require_light = __commonJS({
               return (ref = this._store.heartbeat) != null ? typeof ref.unref === "function" ? ref.unref() : void 0 : void 0;
             });
           }
-          _validateOptions(options14, invalid2) {
-            if (!(options14 != null && typeof options14 === "object" && invalid2.length === 0)) {
+          _validateOptions(options13, invalid2) {
+            if (!(options13 != null && typeof options13 === "object" && invalid2.length === 0)) {
               throw new Bottleneck3.prototype.BottleneckError("Bottleneck v2 takes a single object argument. Refer to https://github.com/SGrondin/bottleneck#upgrading-to-v2 if you're upgrading from Bottleneck v1.");
             }
           }
@@ -84723,11 +84509,11 @@ var require_light = __commonJS({
               return false;
             }
           }
-          async _free(index2, job, options14, eventInfo) {
+          async _free(index2, job, options13, eventInfo) {
             var e, running3;
             try {
-              ({ running: running3 } = await this._store.__free__(index2, options14.weight));
-              this.Events.trigger("debug", `Freed ${options14.id}`, eventInfo);
+              ({ running: running3 } = await this._store.__free__(index2, options13.weight));
+              this.Events.trigger("debug", `Freed ${options13.id}`, eventInfo);
               if (running3 === 0 && this.empty()) {
                 return this.Events.trigger("idle");
               }
@@ -84754,20 +84540,20 @@ var require_light = __commonJS({
           }
           _drainOne(capacity) {
             return this._registerLock.schedule(() => {
-              var args, index2, next2, options14, queue;
+              var args, index2, next2, options13, queue;
               if (this.queued() === 0) {
                 return this.Promise.resolve(null);
               }
               queue = this._queues.getFirst();
-              ({ options: options14, args } = next2 = queue.first());
-              if (capacity != null && options14.weight > capacity) {
+              ({ options: options13, args } = next2 = queue.first());
+              if (capacity != null && options13.weight > capacity) {
                 return this.Promise.resolve(null);
               }
-              this.Events.trigger("debug", `Draining ${options14.id}`, { args, options: options14 });
+              this.Events.trigger("debug", `Draining ${options13.id}`, { args, options: options13 });
               index2 = this._randomIndex();
-              return this._store.__register__(index2, options14.weight, options14.expiration).then(({ success: success2, wait, reservoir }) => {
+              return this._store.__register__(index2, options13.weight, options13.expiration).then(({ success: success2, wait, reservoir }) => {
                 var empty3;
-                this.Events.trigger("debug", `Drained ${options14.id}`, { success: success2, args, options: options14 });
+                this.Events.trigger("debug", `Drained ${options13.id}`, { success: success2, args, options: options13 });
                 if (success2) {
                   queue.shift();
                   empty3 = this.empty();
@@ -84778,7 +84564,7 @@ var require_light = __commonJS({
                     this.Events.trigger("depleted", empty3);
                   }
                   this._run(index2, next2, wait);
-                  return this.Promise.resolve(options14.weight);
+                  return this.Promise.resolve(options13.weight);
                 } else {
                   return this.Promise.resolve(null);
                 }
@@ -84803,9 +84589,9 @@ var require_light = __commonJS({
               return job.doDrop({ message });
             });
           }
-          stop(options14 = {}) {
+          stop(options13 = {}) {
             var done, waitForExecuting;
-            options14 = parser$5.load(options14, this.stopDefaults);
+            options13 = parser$5.load(options13, this.stopDefaults);
             waitForExecuting = (at) => {
               var finished2;
               finished2 = () => {
@@ -84826,9 +84612,9 @@ var require_light = __commonJS({
                 }
               });
             };
-            done = options14.dropWaitingJobs ? (this._run = function(index2, next2) {
+            done = options13.dropWaitingJobs ? (this._run = function(index2, next2) {
               return next2.doDrop({
-                message: options14.dropErrorMessage
+                message: options13.dropErrorMessage
               });
             }, this._drainOne = () => {
               return this.Promise.resolve(null);
@@ -84842,11 +84628,11 @@ var require_light = __commonJS({
                     clearTimeout(v.timeout);
                     clearTimeout(v.expiration);
                     v.job.doDrop({
-                      message: options14.dropErrorMessage
+                      message: options13.dropErrorMessage
                     });
                   }
                 }
-                this._dropAllQueued(options14.dropErrorMessage);
+                this._dropAllQueued(options13.dropErrorMessage);
                 return waitForExecuting(0);
               });
             })) : this.schedule({
@@ -84856,7 +84642,7 @@ var require_light = __commonJS({
               return waitForExecuting(1);
             });
             this._receive = function(job) {
-              return job._reject(new Bottleneck3.prototype.BottleneckError(options14.enqueueErrorMessage));
+              return job._reject(new Bottleneck3.prototype.BottleneckError(options13.enqueueErrorMessage));
             };
             this.stop = () => {
               return this.Promise.reject(new Bottleneck3.prototype.BottleneckError("stop() has already been called"));
@@ -84864,13 +84650,13 @@ var require_light = __commonJS({
             return done;
           }
           async _addToQueue(job) {
-            var args, blocked, error63, options14, reachedHWM, shifted3, strategy;
-            ({ args, options: options14 } = job);
+            var args, blocked, error63, options13, reachedHWM, shifted3, strategy;
+            ({ args, options: options13 } = job);
             try {
-              ({ reachedHWM, blocked, strategy } = await this._store.__submit__(this.queued(), options14.weight));
+              ({ reachedHWM, blocked, strategy } = await this._store.__submit__(this.queued(), options13.weight));
             } catch (error1) {
               error63 = error1;
-              this.Events.trigger("debug", `Could not queue ${options14.id}`, { args, options: options14, error: error63 });
+              this.Events.trigger("debug", `Could not queue ${options13.id}`, { args, options: options13, error: error63 });
               job.doDrop({ error: error63 });
               return false;
             }
@@ -84878,7 +84664,7 @@ var require_light = __commonJS({
               job.doDrop();
               return true;
             } else if (reachedHWM) {
-              shifted3 = strategy === Bottleneck3.prototype.strategy.LEAK ? this._queues.shiftLastFrom(options14.priority) : strategy === Bottleneck3.prototype.strategy.OVERFLOW_PRIORITY ? this._queues.shiftLastFrom(options14.priority + 1) : strategy === Bottleneck3.prototype.strategy.OVERFLOW ? job : void 0;
+              shifted3 = strategy === Bottleneck3.prototype.strategy.LEAK ? this._queues.shiftLastFrom(options13.priority) : strategy === Bottleneck3.prototype.strategy.OVERFLOW_PRIORITY ? this._queues.shiftLastFrom(options13.priority + 1) : strategy === Bottleneck3.prototype.strategy.OVERFLOW ? job : void 0;
               if (shifted3 != null) {
                 shifted3.doDrop();
               }
@@ -84904,13 +84690,13 @@ var require_light = __commonJS({
             }
           }
           submit(...args) {
-            var cb, fn, job, options14, ref, ref1, task;
+            var cb, fn, job, options13, ref, ref1, task;
             if (typeof args[0] === "function") {
               ref = args, [fn, ...args] = ref, [cb] = splice.call(args, -1);
-              options14 = parser$5.load({}, this.jobDefaults);
+              options13 = parser$5.load({}, this.jobDefaults);
             } else {
-              ref1 = args, [options14, fn, ...args] = ref1, [cb] = splice.call(args, -1);
-              options14 = parser$5.load(options14, this.jobDefaults);
+              ref1 = args, [options13, fn, ...args] = ref1, [cb] = splice.call(args, -1);
+              options13 = parser$5.load(options13, this.jobDefaults);
             }
             task = (...args2) => {
               return new this.Promise(function(resolve9, reject) {
@@ -84919,7 +84705,7 @@ var require_light = __commonJS({
                 });
               });
             };
-            job = new Job$1(task, args, options14, this.jobDefaults, this.rejectOnDrop, this.Events, this._states, this.Promise);
+            job = new Job$1(task, args, options13, this.jobDefaults, this.rejectOnDrop, this.Events, this._states, this.Promise);
             job.promise.then(function(args2) {
               return typeof cb === "function" ? cb(...args2) : void 0;
             }).catch(function(args2) {
@@ -84932,14 +84718,14 @@ var require_light = __commonJS({
             return this._receive(job);
           }
           schedule(...args) {
-            var job, options14, task;
+            var job, options13, task;
             if (typeof args[0] === "function") {
               [task, ...args] = args;
-              options14 = {};
+              options13 = {};
             } else {
-              [options14, task, ...args] = args;
+              [options13, task, ...args] = args;
             }
-            job = new Job$1(task, args, options14, this.jobDefaults, this.rejectOnDrop, this.Events, this._states, this.Promise);
+            job = new Job$1(task, args, options13, this.jobDefaults, this.rejectOnDrop, this.Events, this._states, this.Promise);
             this._receive(job);
             return job.promise;
           }
@@ -84949,14 +84735,14 @@ var require_light = __commonJS({
             wrapped = function(...args) {
               return schedule(fn.bind(this), ...args);
             };
-            wrapped.withOptions = function(options14, ...args) {
-              return schedule(options14, fn, ...args);
+            wrapped.withOptions = function(options13, ...args) {
+              return schedule(options13, fn, ...args);
             };
             return wrapped;
           }
-          async updateSettings(options14 = {}) {
-            await this._store.__updateSettings__(parser$5.overwrite(options14, this.storeDefaults));
-            parser$5.overwrite(options14, this.instanceDefaults, this);
+          async updateSettings(options13 = {}) {
+            await this._store.__updateSettings__(parser$5.overwrite(options13, this.storeDefaults));
+            parser$5.overwrite(options13, this.instanceDefaults, this);
             return this;
           }
           currentReservoir() {
@@ -85206,22 +84992,22 @@ var __awaiter = function(thisArg, _arguments, P, generator) {
   return new (P || (P = Promise))(function(resolve9, reject) {
     function fulfilled(value2) {
       try {
-        step14(generator.next(value2));
+        step13(generator.next(value2));
       } catch (e) {
         reject(e);
       }
     }
     function rejected2(value2) {
       try {
-        step14(generator["throw"](value2));
+        step13(generator["throw"](value2));
       } catch (e) {
         reject(e);
       }
     }
-    function step14(result2) {
+    function step13(result2) {
       result2.done ? resolve9(result2.value) : adopt(result2.value).then(fulfilled, rejected2);
     }
-    step14((generator = generator.apply(thisArg, _arguments || [])).next());
+    step13((generator = generator.apply(thisArg, _arguments || [])).next());
   });
 };
 var { access, appendFile, writeFile } = promises;
@@ -85277,9 +85063,9 @@ var Summary = class {
    *
    * @returns {Promise<Summary>} summary instance
    */
-  write(options14) {
+  write(options13) {
     return __awaiter(this, void 0, void 0, function* () {
-      const overwrite = !!(options14 === null || options14 === void 0 ? void 0 : options14.overwrite);
+      const overwrite = !!(options13 === null || options13 === void 0 ? void 0 : options13.overwrite);
       const filePath = yield this.filePath();
       const writeFunc = overwrite ? writeFile : appendFile;
       yield writeFunc(filePath, this._buffer, { encoding: "utf8" });
@@ -85412,8 +85198,8 @@ var Summary = class {
    *
    * @returns {Summary} summary instance
    */
-  addImage(src, alt, options14) {
-    const { width, height } = options14 || {};
+  addImage(src, alt, options13) {
+    const { width, height } = options13 || {};
     const attrs = Object.assign(Object.assign({}, width && { width }), height && { height });
     const element2 = this.wrap("img", null, Object.assign({ src, alt }, attrs));
     return this.addRaw(element2).addEOL();
@@ -85504,12 +85290,12 @@ var ExitCode;
 function setSecret(secret) {
   issueCommand("add-mask", {}, secret);
 }
-function getInput(name3, options14) {
+function getInput(name3, options13) {
   const val = process.env[`INPUT_${name3.replace(/ /g, "_").toUpperCase()}`] || "";
-  if (options14 && options14.required && !val) {
+  if (options13 && options13.required && !val) {
     throw new Error(`Input required and not supplied: ${name3}`);
   }
-  if (options14 && options14.trimWhitespace === false) {
+  if (options13 && options13.trimWhitespace === false) {
     return val;
   }
   return val.trim();
@@ -85832,7 +85618,7 @@ var logarithmic = (low, high, ticks) => ({
 });
 function shares(values3) {
   const largest = Math.max(...values3, 0);
-  const end3 = [0.05, 0.1, 0.2, 0.4, 1].find((step14) => step14 >= largest) ?? 1;
+  const end3 = [0.05, 0.1, 0.2, 0.4, 1].find((step13) => step13 >= largest) ?? 1;
   return linear(
     0,
     end3,
@@ -85841,7 +85627,7 @@ function shares(values3) {
 }
 function differences(values3) {
   const largest = Math.max(...values3.map(Math.abs));
-  const end3 = [0.05, 0.1, 0.2, 0.4, 0.6, 0.8, 1].find((step14) => step14 >= largest) ?? largest;
+  const end3 = [0.05, 0.1, 0.2, 0.4, 0.6, 0.8, 1].find((step13) => step13 >= largest) ?? largest;
   const low = values3.some((value2) => value2 < 0) ? -end3 : 0;
   const high = values3.some((value2) => value2 > 0) || low === 0 ? end3 : 0;
   return linear(low, high, low === 0 || high === 0 ? quarters(low, high) : [-end3, -end3 / 2, 0, end3 / 2, end3]);
@@ -85849,7 +85635,7 @@ function differences(values3) {
 var quarters = (low, high) => [0, 0.25, 0.5, 0.75, 1].map((part) => low + part * (high - low));
 function ratios(values3) {
   const largest = Math.max(...values3.map((value2) => value2 > 0 ? Math.max(value2, 1 / value2) : 1));
-  const root = [2, 4, 8, 16].find((step14) => step14 * step14 >= largest) ?? Math.ceil(Math.sqrt(largest));
+  const root = [2, 4, 8, 16].find((step13) => step13 * step13 >= largest) ?? Math.ceil(Math.sqrt(largest));
   return logarithmic(1 / root ** 2, root ** 2, [1 / root ** 2, 1 / root, 1, root, root ** 2]);
 }
 var landmarks = [1, 10, 100, 1e3, 1e4, 6e4, 6e5, 36e5, 36e6, 36e7];
@@ -85862,15 +85648,15 @@ function durations(values3) {
   );
   const above3 = landmarks.findIndex((mark2) => mark2 >= largest && mark2 > (landmarks[first] ?? 1));
   const range = landmarks.slice(first, above3 === -1 ? void 0 : above3 + 1);
-  const step14 = Math.ceil(range.length / MOST_TICKS);
-  const ticks = range.filter((_, index2) => index2 % step14 === 0);
+  const step13 = Math.ceil(range.length / MOST_TICKS);
+  const ticks = range.filter((_, index2) => index2 % step13 === 0);
   return logarithmic(range.at(0) ?? 1, range.at(-1) ?? 10, ticks);
 }
 function fromZero(values3) {
   const largest = Math.max(...values3, 0);
   if (largest === 0) return linear(0, 1, [0, 1]);
   const power = 10 ** Math.floor(Math.log10(largest) + 1e-9);
-  const end3 = ([1, 2, 5].find((step14) => step14 * power >= largest * (1 - 1e-9)) ?? 10) * power;
+  const end3 = ([1, 2, 5].find((step13) => step13 * power >= largest * (1 - 1e-9)) ?? 10) * power;
   return linear(0, end3, [0, end3 / 2, end3]);
 }
 function scaleOf(unit, values3) {
@@ -86759,7 +86545,7 @@ var LABEL_WIDTH = 84;
 var sum3 = (values3) => values3.reduce((total4, each) => total4 + each, 0);
 var nameOf5 = ({ tool: tool2 }) => tool2;
 var byCalls2 = (a, b) => sum3(b.calls) - sum3(a.calls) || (nameOf5(a) < nameOf5(b) ? -1 : 1);
-var step13 = ({ weeks }) => (BARS.right - BARS.left) / weeks.length;
+var step12 = ({ weeks }) => (BARS.right - BARS.left) / weeks.length;
 var rect = (kind, x, bottom, width, height) => element("rect", [
   ["class", kind],
   ["x", x],
@@ -86769,7 +86555,7 @@ var rect = (kind, x, bottom, width, height) => element("rect", [
 ]);
 function bars({ calls, errors }, weekly2, bottom) {
   const largest = Math.max(...calls);
-  const [width, gap] = [step13(weekly2), Math.min(4, step13(weekly2) / 5)];
+  const [width, gap] = [step12(weekly2), Math.min(4, step12(weekly2) / 5)];
   return calls.map((all, week) => {
     if (all === 0) return "";
     const x = BARS.left + week * width + gap / 2;
@@ -86795,10 +86581,10 @@ function row16(weeks, weekly2, index2) {
   ].join("");
 }
 function axis3(weekly2, rows2) {
-  const every = Math.ceil(LABEL_WIDTH / step13(weekly2));
+  const every = Math.ceil(LABEL_WIDTH / step12(weekly2));
   const y = TOP3 + rows2 * ROW3 + 6;
   return weekly2.weeks.flatMap(
-    (monday, week) => week % every === 0 ? [label(BARS.left + week * step13(weekly2), y, monday, "note")] : []
+    (monday, week) => week % every === 0 ? [label(BARS.left + week * step12(weekly2), y, monday, "note")] : []
   );
 }
 var inWords3 = (weeks) => `${nameOf5(weeks)}: ${weeks.calls.map((all, week) => `${all} (${weeks.errors[week] ?? 0} failed)`).join(", ")}`;
@@ -87652,8 +87438,8 @@ function rest({ learnings, silence: silence2, adopted: adopted3 }) {
   ];
 }
 var next = (published) => published.length === 0 ? [] : ["Evidence: afteraction explain ID. To judge: afteraction review."];
-function renderTerminal(report3, options14 = {}) {
-  const paper = { width: options14.width ?? 80, palette: options14.palette ?? plainPalette };
+function renderTerminal(report3, options13 = {}) {
+  const paper = { width: options13.width ?? 80, palette: options13.palette ?? plainPalette };
   const published = publishedByWorth(report3.learnings).filter(holdsUp);
   const lines3 = [
     ...readLines2(report3, paper),
@@ -87815,7 +87601,7 @@ function thisRun(row17) {
 var history = (entry4) => (entry4?.history ?? []).map(
   ({ at, status, confidence, reason: reason3 }) => `${day(at)} ${status} at ${confidence.toFixed(2)}${reason3 === void 0 ? "" : `: ${reason3}`}`
 );
-function fields(learning, entry4, hypothesis12) {
+function fields(learning, entry4, hypothesis11) {
   const { confidence, band, impact, benefit, p, q, status, firstSeen, lastSeen } = learning;
   const seen2 = hasTime2(lastSeen) ? [`first ${day(firstSeen)}, last ${day(lastSeen)}`] : [];
   return [
@@ -87824,7 +87610,7 @@ function fields(learning, entry4, hypothesis12) {
     ["Impact", [`${impact}; ${benefitText(benefit)}`]],
     ["Effect", [effectAndLeast(learning)]],
     ["Evidence", [supportText(learning), `${probability3("p", p)}, ${probability3("q", q)}`]],
-    ["This run", thisRun(hypothesis12)],
+    ["This run", thisRun(hypothesis11)],
     ["Measured", [measured(learning)]],
     ["Examples", learning.examples],
     ["Seen", seen2],
@@ -87840,9 +87626,9 @@ var drawn2 = (learning, width) => [
   ...textPlot(learning, Math.max(24, Math.min(width, 72))),
   ...wrap(plotKey(learning), width)
 ];
-function explainText(learning, entry4, hypothesis12, options14 = {}) {
-  const { width = 80, palette = plainPalette } = options14;
-  const rows2 = fields(learning, entry4, hypothesis12).map(([name3, texts]) => [
+function explainText(learning, entry4, hypothesis11, options13 = {}) {
+  const { width = 80, palette = plainPalette } = options13;
+  const rows2 = fields(learning, entry4, hypothesis11).map(([name3, texts]) => [
     name3,
     texts.filter((each) => each !== "")
   ]);
@@ -88222,9 +88008,9 @@ function tallied(rows2) {
 }
 
 // packages/pipeline/src/conclude.ts
-function measure({ sessions }, { disable = [], analyzers: options14 = {} }, analyzers2) {
+function measure({ sessions }, { disable = [], analyzers: options13 = {} }, analyzers2) {
   const enabled = analyzers2.filter(({ id }) => !disable.includes(id));
-  const tested = analyzeWithHoldouts(sessions, enabled, new Map(Object.entries(options14)));
+  const tested = analyzeWithHoldouts(sessions, enabled, new Map(Object.entries(options13)));
   return {
     assessed: assess(tested.hypotheses),
     seen: overview(sessions),
@@ -88446,14 +88232,14 @@ function chosenTargets(config2) {
   return asked3.map(({ id, path: path2, budget }) => {
     const target = registry2.targets.find((candidate) => candidate.id === id);
     if (target === void 0) throw new Error(`the config was validated, but there is no target ${id}`);
-    const options14 = { ...budget === void 0 ? {} : { budget }, confidence: contextConfidence(config2) };
-    return { target, options: { ...options14, path: posix3.normalize(target.path(path2 === void 0 ? {} : { path: path2 })) } };
+    const options13 = { ...budget === void 0 ? {} : { budget }, confidence: contextConfidence(config2) };
+    return { target, options: { ...options13, path: posix3.normalize(target.path(path2 === void 0 ? {} : { path: path2 })) } };
   });
 }
 async function refuseDoubles(chosen, root) {
   const owners = /* @__PURE__ */ new Map();
-  for (const { target, options: options14 } of chosen) {
-    const path2 = target.path(options14);
+  for (const { target, options: options13 } of chosen) {
+    const path2 = target.path(options13);
     const file2 = await inside2(join8(root, path2), [root], path2);
     const owner = owners.get(file2);
     if (owner !== void 0)
@@ -88482,13 +88268,13 @@ async function textsOf2(chosen, { root, overlay = noOverlay }) {
 function passOver(error63) {
   if (!(error63 instanceof UserError)) throw error63;
 }
-async function pathsOf({ target, options: options14 }, root, overlay) {
-  const path2 = target.path(options14);
+async function pathsOf({ target, options: options13 }, root, overlay) {
+  const path2 = target.path(options13);
   if (target.mayOwn === void 0) return [path2];
   await inside2(join8(root, path2), [root], path2);
   const names3 = await readdir5(join8(root, path2)).catch(() => []);
   const found3 = names3.flatMap((name3) => [`${path2}/${name3}`, `${path2}/${name3}/SKILL.md`]);
-  return [.../* @__PURE__ */ new Set([...found3, ...overlay.keys()])].filter((each) => target.mayOwn?.(each, options14) === true).toSorted();
+  return [.../* @__PURE__ */ new Set([...found3, ...overlay.keys()])].filter((each) => target.mayOwn?.(each, options13) === true).toSorted();
 }
 
 // packages/pipeline/src/run.ts
@@ -88638,16 +88424,16 @@ function firstEvents(readings) {
 }
 
 // packages/pipeline/src/run.ts
-async function gather2(options14) {
-  const period = periodOf(options14);
-  const places = withConfidence(await placeOf5(options14), options14.confidence);
-  const inputs = await inputsOf(options14, places.loaded);
+async function gather2(options13) {
+  const period = periodOf(options13);
+  const places = withConfidence(await placeOf5(options13), options13.confidence);
+  const inputs = await inputsOf(options13, places.loaded);
   const found3 = await discover(inputs.paths, inputs.from, ownOutput(places.out, inputs));
-  const read2 = await readFiles(found3, options14.onProgress);
+  const read2 = await readFiles(found3, options13.onProgress);
   const { readings, timeless } = withinPeriod(read2.readings, period);
   const combined = combine(readings);
   return {
-    options: options14,
+    options: options13,
     places,
     combined,
     measured: measure(combined, places.loaded.config, registry2.analyzers),
@@ -88661,15 +88447,15 @@ async function gather2(options14) {
   };
 }
 async function concludeRun(gathered, { overlay = noOverlay, isRefused: isRefused2 } = {}) {
-  const { options: options14, places, combined, measured: measured2, bytes: bytes2, files, warnings, looked } = gathered;
+  const { options: options13, places, combined, measured: measured2, bytes: bytes2, files, warnings, looked } = gathered;
   const { reporters: reporters2, warnings: unloaded } = await loadReporters(
-    chosenReporters(options14.reporters ?? places.loaded.config.reporters)
+    chosenReporters(options13.reporters ?? places.loaded.config.reporters)
   );
   const ledger = await readLedger(join12(places.out, "ledger"), `${places.shownOut}/ledger`, overlay);
   const material = { combined, measured: measured2, ledger, bytes: bytes2, isRefused: isRefused2 };
   const { report: report3, entries, memory } = conclude(material, places.loaded.config, registry2.analyzers);
-  const where2 = { root: options14.root, overlay };
-  const isWritten = files > 0 && options14.context !== false;
+  const where2 = { root: options13.root, overlay };
+  const isWritten = files > 0 && options13.context !== false;
   const { config: config2 } = places.loaded;
   const context2 = isWritten ? await contextFiles(config2, { learnings: report3.learnings, entries }, where2) : [];
   const { hypotheses, ...told3 } = report3;
@@ -88678,7 +88464,7 @@ async function concludeRun(gathered, { overlay = noOverlay, isRefused: isRefused
   const results = { report: document, evidence: evidence3, entries, memory, ledger, reporters: reporters2, context: context2 };
   const wanted = files === 0 ? [] : await wantedFiles(results, places, where2);
   return {
-    report: options14.all === true ? { ...document, hypotheses } : document,
+    report: options13.all === true ? { ...document, hypotheses } : document,
     ledger,
     entries,
     plan: await planOf2(wanted, places.folders, overlay),
@@ -88740,8 +88526,8 @@ init_src();
 var ForgeError = class extends Error {
   trouble;
   status;
-  constructor(trouble, message, status, options14) {
-    super(message, options14);
+  constructor(trouble, message, status, options13) {
+    super(message, options13);
     this.name = "ForgeError";
     this.trouble = trouble;
     this.status = status;
@@ -88832,9 +88618,9 @@ function written4({ shown: shown3, declined: declined2 }) {
   return new Map([...kept, ...declined2.map((id) => [id, false])]);
 }
 function boxVerdicts(body, at) {
-  const state15 = bodyStateOf(body);
-  if (state15 === void 0) return [];
-  const before2 = written4(state15);
+  const state14 = bodyStateOf(body);
+  if (state14 === void 0) return [];
+  const before2 = written4(state14);
   return [...boxesOf(body)].filter(([id, isTicked]) => before2.has(id) && before2.get(id) !== isTicked).map(([id, isTicked]) => ({ id, verdict: { kind: isTicked ? "accept" : "reject" }, at }));
 }
 
@@ -88960,9 +88746,9 @@ function judgedEntry(entry4, verdict, at) {
 var silentRound = { overlay: /* @__PURE__ */ new Map(), comments: noComments, answered: [] };
 async function roundOf(forge, proposal, parts4) {
   const { ledger, folder: folder3, now, trustsBoxes } = parts4;
-  const state15 = bodyStateOf(proposal.body);
-  const comments2 = await commentRound(forge, proposal.number, state15?.answered ?? 0);
-  const fresh = (state15?.shown ?? []).filter(({ role }) => role === "fresh" || role === "returned").map(({ id }) => id);
+  const state14 = bodyStateOf(proposal.body);
+  const comments2 = await commentRound(forge, proposal.number, state14?.answered ?? 0);
+  const fresh = (state14?.shown ?? []).filter(({ role }) => role === "fresh" || role === "returned").map(({ id }) => id);
   const requests = comments2.requests.map((request2) => ({ request: request2, resolved: resolved(request2, ledger, fresh) }));
   const spoken2 = requests.flatMap(({ resolved: { verdicts: verdicts3 } }) => verdicts3);
   const ticked2 = trustsBoxes ? boxVerdicts(proposal.body, now) : [];
@@ -88975,8 +88761,8 @@ async function roundOf(forge, proposal, parts4) {
   }));
   return { overlay, comments: comments2, answered: answered4 };
 }
-function heardOf(verdicts3, { state: state15 }, ledger) {
-  if (state15 === "open") return verdicts3;
+function heardOf(verdicts3, { state: state14 }, ledger) {
+  if (state14 === "open") return verdicts3;
   const undecided = new Set(ledger.files.filter(({ entry: entry4 }) => isUndecided(entry4)).map(({ entry: entry4 }) => entry4.id));
   return verdicts3.filter(({ id, verdict }) => verdict.kind !== "accept" && undecided.has(id));
 }
@@ -89120,7 +88906,7 @@ async function generatedTexts({ run: run6, finalText }, { onBase, scope }) {
 // packages/action/src/proposal/refusals.ts
 function refusedById(proposals2) {
   const refused = /* @__PURE__ */ new Map();
-  const closed3 = proposals2.filter(({ state: state15 }) => state15 === "closed").toSorted((a, b) => b.number - a.number);
+  const closed3 = proposals2.filter(({ state: state14 }) => state14 === "closed").toSorted((a, b) => b.number - a.number);
   for (const { body, closedAt } of closed3) {
     for (const { id, role, judged: judged2 } of bodyStateOf(body)?.shown ?? []) {
       const at = closedAt ?? (/* @__PURE__ */ new Date(0)).toISOString();
@@ -89283,7 +89069,7 @@ async function sideOf3(forge, wanted, { proposals: proposals2, baseHead }) {
   const { base: base2, branch: branch2, onBase } = wanted;
   const head2 = await forge.head(branch2);
   if (head2 === void 0) return { kind: "side", side: void 0 };
-  const isDone = proposals2.every(({ state: state15 }) => state15 !== "open") && proposals2.some(({ headSha }) => headSha === head2);
+  const isDone = proposals2.every(({ state: state14 }) => state14 !== "open") && proposals2.some(({ headSha }) => headSha === head2);
   if (isDone && head2 !== baseHead) return { kind: "side", side: void 0, leftover: head2 };
   const side = await readBranch(forge, { base: base2, branch: branch2, head: head2, out: onBase.out });
   return upToDate(forge, side, basesOf(wanted, baseHead));
@@ -89432,7 +89218,7 @@ async function attemptOnce(forge, task) {
   const baseHead = await forge.head(base2);
   if (baseHead === void 0) throw new ForgeError("not-found", `there is no branch ${base2}`);
   const proposals2 = await forge.proposals(branch2, base2);
-  const open3 = proposals2.find(({ state: state15 }) => state15 === "open");
+  const open3 = proposals2.find(({ state: state14 }) => state14 === "open");
   const found3 = await sideOf3(forge, task, { proposals: proposals2, baseHead });
   if (found3.kind === "conflict") {
     const draft2 = await draftOf2({ ...task, side: void 0, overlay: /* @__PURE__ */ new Map(), refusals: refusalsOf(proposals2) });
@@ -89627,8 +89413,8 @@ async function movedBase(forge, { root, base: base2, onBase }) {
   const sha = await checkedOut(root);
   if (sha === void 0) return void 0;
   const kindOf4 = fileKinds(onBase.out, new Set(onBase.owned));
-  const state15 = await checkoutState(forge, { sha, base: base2, isOurs: (path2) => kindOf4(path2) !== "foreign" });
-  if (state15 === "current") return void 0;
+  const state14 = await checkoutState(forge, { sha, base: base2, isOurs: (path2) => kindOf4(path2) !== "foreign" });
+  if (state14 === "current") return void 0;
   const sentence3 = `\`${base2}\` has changed the learnings since it was checked out. The next run takes that up.`;
   return { operation: "none", severity: "warning", sentences: [sentence3] };
 }
@@ -89850,21 +89636,21 @@ var RequestError = class extends Error {
    * Response object if a response was received
    */
   response;
-  constructor(message, statusCode, options14) {
-    super(message, { cause: options14.cause });
+  constructor(message, statusCode, options13) {
+    super(message, { cause: options13.cause });
     this.name = "HttpError";
     this.status = Number.parseInt(statusCode);
     if (Number.isNaN(this.status)) {
       this.status = 0;
     }
     /* v8 ignore else -- @preserve -- Bug with vitest coverage where it sees an else branch that doesn't exist */
-    if ("response" in options14) {
-      this.response = options14.response;
+    if ("response" in options13) {
+      this.response = options13.response;
     }
-    const requestCopy = Object.assign({}, options14.request);
-    if (options14.request.headers.authorization) {
-      requestCopy.headers = Object.assign({}, options14.request.headers, {
-        authorization: options14.request.headers.authorization.replace(
+    const requestCopy = Object.assign({}, options13.request);
+    if (options13.request.headers.authorization) {
+      requestCopy.headers = Object.assign({}, options13.request.headers, {
+        authorization: options13.request.headers.authorization.replace(
           /(?<! ) .*$/,
           " [REDACTED]"
         )
@@ -89880,47 +89666,47 @@ var VERSION = "0.0.0-development";
 function isRequestError(error63) {
   return error63.request !== void 0;
 }
-async function errorRequest(state15, octokit, error63, options14) {
+async function errorRequest(state14, octokit, error63, options13) {
   if (!isRequestError(error63) || !error63?.request.request) {
     throw error63;
   }
-  if (error63.status >= 400 && !state15.doNotRetry.includes(error63.status)) {
-    const retries = options14.request.retries != null ? options14.request.retries : state15.retries;
-    const retryAfter = Math.pow((options14.request.retryCount || 0) + 1, 2);
+  if (error63.status >= 400 && !state14.doNotRetry.includes(error63.status)) {
+    const retries = options13.request.retries != null ? options13.request.retries : state14.retries;
+    const retryAfter = Math.pow((options13.request.retryCount || 0) + 1, 2);
     throw octokit.retry.retryRequest(error63, retries, retryAfter);
   }
   throw error63;
 }
-async function wrapRequest(state15, octokit, request2, options14) {
+async function wrapRequest(state14, octokit, request2, options13) {
   const limiter = new import_light.default();
   limiter.on("failed", function(error63, info2) {
     const maxRetries = ~~error63.request.request?.retries;
     const after2 = ~~error63.request.request?.retryAfter;
-    options14.request.retryCount = info2.retryCount + 1;
+    options13.request.retryCount = info2.retryCount + 1;
     if (maxRetries > info2.retryCount) {
-      return after2 * state15.retryAfterBaseValue;
+      return after2 * state14.retryAfterBaseValue;
     }
   });
   return limiter.schedule(
-    requestWithGraphqlErrorHandling.bind(null, state15, octokit, request2),
-    options14
+    requestWithGraphqlErrorHandling.bind(null, state14, octokit, request2),
+    options13
   );
 }
-async function requestWithGraphqlErrorHandling(state15, octokit, request2, options14) {
-  const response2 = await request2(options14);
+async function requestWithGraphqlErrorHandling(state14, octokit, request2, options13) {
+  const response2 = await request2(options13);
   if (response2.data && response2.data.errors && response2.data.errors.length > 0 && /Something went wrong while executing your query/.test(
     response2.data.errors[0].message
   )) {
     const error63 = new RequestError(response2.data.errors[0].message, 500, {
-      request: options14,
+      request: options13,
       response: response2
     });
-    return errorRequest(state15, octokit, error63, options14);
+    return errorRequest(state14, octokit, error63, options13);
   }
   return response2;
 }
 function retry(octokit, octokitOptions) {
-  const state15 = Object.assign(
+  const state14 = Object.assign(
     {
       enabled: true,
       retryAfterBaseValue: 1e3,
@@ -89940,9 +89726,9 @@ function retry(octokit, octokitOptions) {
       }
     }
   };
-  if (state15.enabled) {
-    octokit.hook.error("request", errorRequest.bind(null, state15, retryPlugin));
-    octokit.hook.wrap("request", wrapRequest.bind(null, state15, retryPlugin));
+  if (state14.enabled) {
+    octokit.hook.error("request", errorRequest.bind(null, state14, retryPlugin));
+    octokit.hook.wrap("request", wrapRequest.bind(null, state14, retryPlugin));
   }
   return retryPlugin;
 }
@@ -89952,30 +89738,30 @@ retry.VERSION = VERSION;
 var import_light2 = __toESM(require_light(), 1);
 var VERSION2 = "0.0.0-development";
 var noop = () => Promise.resolve();
-function wrapRequest2(state15, request2, options14) {
-  return state15.retryLimiter.schedule(doRequest, state15, request2, options14);
+function wrapRequest2(state14, request2, options13) {
+  return state14.retryLimiter.schedule(doRequest, state14, request2, options13);
 }
-async function doRequest(state15, request2, options14) {
-  const { pathname } = new URL(options14.url, "http://github.test");
-  const isAuth = isAuthRequest(options14.method, pathname);
-  const isWrite = !isAuth && options14.method !== "GET" && options14.method !== "HEAD";
-  const isSearch = options14.method === "GET" && pathname.startsWith("/search/");
+async function doRequest(state14, request2, options13) {
+  const { pathname } = new URL(options13.url, "http://github.test");
+  const isAuth = isAuthRequest(options13.method, pathname);
+  const isWrite = !isAuth && options13.method !== "GET" && options13.method !== "HEAD";
+  const isSearch = options13.method === "GET" && pathname.startsWith("/search/");
   const isGraphQL = pathname.startsWith("/graphql");
   const retryCount = ~~request2.retryCount;
   const jobOptions = retryCount > 0 ? { priority: 0, weight: 0 } : {};
-  if (state15.clustering) {
+  if (state14.clustering) {
     jobOptions.expiration = 1e3 * 60;
   }
   if (isWrite || isGraphQL) {
-    await state15.write.key(state15.id).schedule(jobOptions, noop);
+    await state14.write.key(state14.id).schedule(jobOptions, noop);
   }
-  if (isWrite && state15.triggersNotification(pathname)) {
-    await state15.notifications.key(state15.id).schedule(jobOptions, noop);
+  if (isWrite && state14.triggersNotification(pathname)) {
+    await state14.notifications.key(state14.id).schedule(jobOptions, noop);
   }
   if (isSearch) {
-    await state15.search.key(state15.id).schedule(jobOptions, noop);
+    await state14.search.key(state14.id).schedule(jobOptions, noop);
   }
-  const req = (isAuth ? state15.auth : state15.global).key(state15.id).schedule(jobOptions, request2, options14);
+  const req = (isAuth ? state14.auth : state14.global).key(state14.id).schedule(jobOptions, request2, options13);
   if (isGraphQL) {
     const res = await req;
     if (res.data.errors != null && res.data.errors.some((error63) => error63.type === "RATE_LIMITED")) {
@@ -90072,7 +89858,7 @@ function throttling(octokit, octokitOptions) {
   if (typeof connection !== "undefined") {
     common3.connection = connection;
   }
-  const state15 = Object.assign(
+  const state14 = Object.assign(
     {
       clustering: connection != null,
       triggersNotification,
@@ -90082,7 +89868,7 @@ function throttling(octokit, octokitOptions) {
     },
     octokitOptions.throttle
   );
-  if (typeof state15.onSecondaryRateLimit !== "function" || typeof state15.onRateLimit !== "function") {
+  if (typeof state14.onSecondaryRateLimit !== "function" || typeof state14.onRateLimit !== "function") {
     throw new Error(`octokit/plugin-throttling error:
         You must pass the onSecondaryRateLimit and onRateLimit error handlers.
         See https://octokit.github.io/rest.js/#throttling
@@ -90104,37 +89890,37 @@ function throttling(octokit, octokitOptions) {
     if (groups.global == null) {
       createGroups(Bottleneck2, common3);
     }
-    state15.global = state15.global ?? groups.global;
-    state15.auth = state15.auth ?? groups.auth;
-    state15.search = state15.search ?? groups.search;
-    state15.write = state15.write ?? groups.write;
-    state15.notifications = state15.notifications ?? groups.notifications;
-    state15.retryLimiter = state15.retryLimiter ?? new Bottleneck2();
+    state14.global = state14.global ?? groups.global;
+    state14.auth = state14.auth ?? groups.auth;
+    state14.search = state14.search ?? groups.search;
+    state14.write = state14.write ?? groups.write;
+    state14.notifications = state14.notifications ?? groups.notifications;
+    state14.retryLimiter = state14.retryLimiter ?? new Bottleneck2();
     const events2 = {};
     const emitter = new Bottleneck2.Events(events2);
-    events2.on("secondary-limit", state15.onSecondaryRateLimit);
-    events2.on("rate-limit", state15.onRateLimit);
+    events2.on("secondary-limit", state14.onSecondaryRateLimit);
+    events2.on("rate-limit", state14.onRateLimit);
     events2.on(
       "error",
       (e) => octokit.log.warn("Error in throttling-plugin limit handler", e)
     );
-    state15.retryLimiter.on("failed", async function(error63, info2) {
-      const [state22, request2, options14] = info2.args;
-      const { pathname } = new URL(options14.url, "http://github.test");
+    state14.retryLimiter.on("failed", async function(error63, info2) {
+      const [state22, request2, options13] = info2.args;
+      const { pathname } = new URL(options13.url, "http://github.test");
       const shouldRetryGraphQL = pathname.startsWith("/graphql") && error63.status !== 401;
       if (!(shouldRetryGraphQL || error63.status === 403 || error63.status === 429)) {
         return;
       }
       const retryCount = ~~request2.retryCount;
       request2.retryCount = retryCount;
-      options14.request.retryCount = retryCount;
+      options13.request.retryCount = retryCount;
       const { wantRetry, retryAfter = 0 } = await (async function() {
         if (/\bsecondary rate\b/i.test(error63.message)) {
           const retryAfter2 = Number(error63.response.headers["retry-after"]) || state22.fallbackSecondaryRateRetryAfter;
           const wantRetry2 = await emitter.trigger(
             "secondary-limit",
             retryAfter2,
-            options14,
+            options13,
             octokit,
             retryCount
           );
@@ -90155,7 +89941,7 @@ function throttling(octokit, octokitOptions) {
           const wantRetry2 = await emitter.trigger(
             "rate-limit",
             retryAfter2,
-            options14,
+            options13,
             octokit,
             retryCount
           );
@@ -90169,9 +89955,9 @@ function throttling(octokit, octokitOptions) {
       }
     });
   };
-  octokit.hook.wrap("request", (request2, options14) => {
+  octokit.hook.wrap("request", (request2, options13) => {
     initializeBottleneck();
-    return wrapRequest2(state15, request2, options14);
+    return wrapRequest2(state14, request2, options13);
   });
   return {};
 }
@@ -90190,89 +89976,89 @@ function getUserAgent() {
 }
 
 // node_modules/before-after-hook/lib/register.js
-function register(state15, name3, method2, options14) {
+function register(state14, name3, method2, options13) {
   if (typeof method2 !== "function") {
     throw new Error("method for before hook must be a function");
   }
-  if (!options14) {
-    options14 = {};
+  if (!options13) {
+    options13 = {};
   }
   if (Array.isArray(name3)) {
     return name3.reverse().reduce((callback2, name4) => {
-      return register.bind(null, state15, name4, callback2, options14);
+      return register.bind(null, state14, name4, callback2, options13);
     }, method2)();
   }
   return Promise.resolve().then(() => {
-    if (!state15.registry[name3]) {
-      return method2(options14);
+    if (!state14.registry[name3]) {
+      return method2(options13);
     }
-    return state15.registry[name3].reduce((method3, registered) => {
-      return registered.hook.bind(null, method3, options14);
+    return state14.registry[name3].reduce((method3, registered) => {
+      return registered.hook.bind(null, method3, options13);
     }, method2)();
   });
 }
 
 // node_modules/before-after-hook/lib/add.js
-function addHook(state15, kind, name3, hook2) {
+function addHook(state14, kind, name3, hook2) {
   const orig = hook2;
-  if (!state15.registry[name3]) {
-    state15.registry[name3] = [];
+  if (!state14.registry[name3]) {
+    state14.registry[name3] = [];
   }
   if (kind === "before") {
-    hook2 = (method2, options14) => {
-      return Promise.resolve().then(orig.bind(null, options14)).then(method2.bind(null, options14));
+    hook2 = (method2, options13) => {
+      return Promise.resolve().then(orig.bind(null, options13)).then(method2.bind(null, options13));
     };
   }
   if (kind === "after") {
-    hook2 = (method2, options14) => {
+    hook2 = (method2, options13) => {
       let result2;
-      return Promise.resolve().then(method2.bind(null, options14)).then((result_) => {
+      return Promise.resolve().then(method2.bind(null, options13)).then((result_) => {
         result2 = result_;
-        return orig(result2, options14);
+        return orig(result2, options13);
       }).then(() => {
         return result2;
       });
     };
   }
   if (kind === "error") {
-    hook2 = (method2, options14) => {
-      return Promise.resolve().then(method2.bind(null, options14)).catch((error63) => {
-        return orig(error63, options14);
+    hook2 = (method2, options13) => {
+      return Promise.resolve().then(method2.bind(null, options13)).catch((error63) => {
+        return orig(error63, options13);
       });
     };
   }
-  state15.registry[name3].push({
+  state14.registry[name3].push({
     hook: hook2,
     orig
   });
 }
 
 // node_modules/before-after-hook/lib/remove.js
-function removeHook(state15, name3, method2) {
-  if (!state15.registry[name3]) {
+function removeHook(state14, name3, method2) {
+  if (!state14.registry[name3]) {
     return;
   }
-  const index2 = state15.registry[name3].map((registered) => {
+  const index2 = state14.registry[name3].map((registered) => {
     return registered.orig;
   }).indexOf(method2);
   if (index2 === -1) {
     return;
   }
-  state15.registry[name3].splice(index2, 1);
+  state14.registry[name3].splice(index2, 1);
 }
 
 // node_modules/before-after-hook/index.js
 var bind = Function.bind;
 var bindable = bind.bind(bind);
-function bindApi(hook2, state15, name3) {
+function bindApi(hook2, state14, name3) {
   const removeHookRef = bindable(removeHook, null).apply(
     null,
-    name3 ? [state15, name3] : [state15]
+    name3 ? [state14, name3] : [state14]
   );
   hook2.api = { remove: removeHookRef };
   hook2.remove = removeHookRef;
   ["before", "error", "after", "wrap"].forEach((kind) => {
-    const args = name3 ? [state15, kind, name3] : [state15, kind];
+    const args = name3 ? [state14, kind, name3] : [state14, kind];
     hook2[kind] = hook2.api[kind] = bindable(addHook, null).apply(null, args);
   });
 }
@@ -90286,11 +90072,11 @@ function Singular() {
   return singularHook;
 }
 function Collection() {
-  const state15 = {
+  const state14 = {
     registry: {}
   };
-  const hook2 = register.bind(null, state15);
-  bindApi(hook2, state15);
+  const hook2 = register.bind(null, state14);
+  bindApi(hook2, state14);
   return hook2;
 }
 var before_after_hook_default = { Singular, Collection };
@@ -90326,14 +90112,14 @@ function isPlainObject2(value2) {
   const Ctor = Object.prototype.hasOwnProperty.call(proto, "constructor") && proto.constructor;
   return typeof Ctor === "function" && Ctor instanceof Ctor && Function.prototype.call(Ctor) === Function.prototype.call(value2);
 }
-function mergeDeep(defaults, options14) {
+function mergeDeep(defaults, options13) {
   const result2 = Object.assign({}, defaults);
-  Object.keys(options14).forEach((key) => {
-    if (isPlainObject2(options14[key])) {
-      if (!(key in defaults)) Object.assign(result2, { [key]: options14[key] });
-      else result2[key] = mergeDeep(defaults[key], options14[key]);
+  Object.keys(options13).forEach((key) => {
+    if (isPlainObject2(options13[key])) {
+      if (!(key in defaults)) Object.assign(result2, { [key]: options13[key] });
+      else result2[key] = mergeDeep(defaults[key], options13[key]);
     } else {
-      Object.assign(result2, { [key]: options14[key] });
+      Object.assign(result2, { [key]: options13[key] });
     }
   });
   return result2;
@@ -90346,18 +90132,18 @@ function removeUndefinedProperties(obj) {
   }
   return obj;
 }
-function merge14(defaults, route, options14) {
+function merge13(defaults, route, options13) {
   if (typeof route === "string") {
     let [method2, url2] = route.split(" ");
-    options14 = Object.assign(url2 ? { method: method2, url: url2 } : { url: method2 }, options14);
+    options13 = Object.assign(url2 ? { method: method2, url: url2 } : { url: method2 }, options13);
   } else {
-    options14 = Object.assign({}, route);
+    options13 = Object.assign({}, route);
   }
-  options14.headers = lowercaseKeys(options14.headers);
-  removeUndefinedProperties(options14);
-  removeUndefinedProperties(options14.headers);
-  const mergedOptions = mergeDeep(defaults || {}, options14);
-  if (options14.url === "/graphql") {
+  options13.headers = lowercaseKeys(options13.headers);
+  removeUndefinedProperties(options13);
+  removeUndefinedProperties(options13.headers);
+  const mergedOptions = mergeDeep(defaults || {}, options13);
+  if (options13.url === "/graphql") {
     if (defaults && defaults.mediaType.previews?.length) {
       mergedOptions.mediaType.previews = defaults.mediaType.previews.filter(
         (preview) => !mergedOptions.mediaType.previews.includes(preview)
@@ -90530,12 +90316,12 @@ function expand(template, context2) {
     return template.replace(/\/$/, "");
   }
 }
-function parse5(options14) {
-  let method2 = options14.method.toUpperCase();
-  let url2 = (options14.url || "/").replace(/:([a-z]\w+)/g, "{$1}");
-  let headers = Object.assign({}, options14.headers);
+function parse5(options13) {
+  let method2 = options13.method.toUpperCase();
+  let url2 = (options13.url || "/").replace(/:([a-z]\w+)/g, "{$1}");
+  let headers = Object.assign({}, options13.headers);
   let body;
-  let parameters = omit2(options14, [
+  let parameters = omit2(options13, [
     "method",
     "baseUrl",
     "url",
@@ -90546,25 +90332,25 @@ function parse5(options14) {
   const urlVariableNames = extractUrlVariableNames(url2);
   url2 = parseUrl(url2).expand(parameters);
   if (!/^http/.test(url2)) {
-    url2 = options14.baseUrl + url2;
+    url2 = options13.baseUrl + url2;
   }
-  const omittedParameters = Object.keys(options14).filter((option) => urlVariableNames.includes(option)).concat("baseUrl");
+  const omittedParameters = Object.keys(options13).filter((option) => urlVariableNames.includes(option)).concat("baseUrl");
   const remainingParameters = omit2(parameters, omittedParameters);
   const isBinaryRequest = /application\/octet-stream/i.test(headers.accept);
   if (!isBinaryRequest) {
-    if (options14.mediaType.format) {
+    if (options13.mediaType.format) {
       headers.accept = headers.accept.split(/,/).map(
         (format) => format.replace(
           /application\/vnd(\.\w+)(\.v3)?(\.\w+)?(\+json)?$/,
-          `application/vnd$1$2.${options14.mediaType.format}`
+          `application/vnd$1$2.${options13.mediaType.format}`
         )
       ).join(",");
     }
     if (url2.endsWith("/graphql")) {
-      if (options14.mediaType.previews?.length) {
+      if (options13.mediaType.previews?.length) {
         const previewsFromAcceptHeader = headers.accept.match(/(?<![\w-])[\w-]+(?=-preview)/g) || [];
-        headers.accept = previewsFromAcceptHeader.concat(options14.mediaType.previews).map((preview) => {
-          const format = options14.mediaType.format ? `.${options14.mediaType.format}` : "+json";
+        headers.accept = previewsFromAcceptHeader.concat(options13.mediaType.previews).map((preview) => {
+          const format = options13.mediaType.format ? `.${options13.mediaType.format}` : "+json";
           return `application/vnd.github.${preview}-preview${format}`;
         }).join(",");
       }
@@ -90590,19 +90376,19 @@ function parse5(options14) {
   return Object.assign(
     { method: method2, url: url2, headers },
     typeof body !== "undefined" ? { body } : null,
-    options14.request ? { request: options14.request } : null
+    options13.request ? { request: options13.request } : null
   );
 }
-function endpointWithDefaults(defaults, route, options14) {
-  return parse5(merge14(defaults, route, options14));
+function endpointWithDefaults(defaults, route, options13) {
+  return parse5(merge13(defaults, route, options13));
 }
 function withDefaults(oldDefaults, newDefaults) {
-  const DEFAULTS2 = merge14(oldDefaults, newDefaults);
+  const DEFAULTS2 = merge13(oldDefaults, newDefaults);
   const endpoint2 = endpointWithDefaults.bind(null, DEFAULTS2);
   return Object.assign(endpoint2, {
     DEFAULTS: DEFAULTS2,
     defaults: withDefaults.bind(null, DEFAULTS2),
-    merge: merge14.bind(null, DEFAULTS2),
+    merge: merge13.bind(null, DEFAULTS2),
     parse: parse5
   });
 }
@@ -90654,17 +90440,17 @@ var NullObject = /* @__PURE__ */ (() => {
   C.prototype = /* @__PURE__ */ Object.create(null);
   return C;
 })();
-function parse6(header3, options14) {
-  const stopFlags = SEMI_FLAG | (options14?.comma === true ? COMMA_FLAG : 0);
+function parse6(header3, options13) {
+  const stopFlags = SEMI_FLAG | (options13?.comma === true ? COMMA_FLAG : 0);
   const len = header3.length;
-  let valueStart = options14?.start ?? 0;
+  let valueStart = options13?.start ?? 0;
   while ((CHAR_MAP[header3.charCodeAt(valueStart)] & OWS) !== 0) {
     valueStart++;
   }
   let index2 = valueStart;
   let typeFlags = 0;
   let whitespace = -1;
-  let stop = options14?.parameters === false ? COMMA_FLAG : 0;
+  let stop = options13?.parameters === false ? COMMA_FLAG : 0;
   while (index2 < len) {
     const code5 = header3.charCodeAt(index2);
     const flags2 = CHAR_MAP[code5];
@@ -91353,14 +91139,14 @@ var NON_VARIABLE_OPTIONS = [
 ];
 var FORBIDDEN_VARIABLE_OPTIONS = ["query", "method", "url"];
 var GHES_V3_SUFFIX_REGEX = /\/api\/v3\/?$/;
-function graphql(request2, query, options14) {
-  if (options14) {
-    if (typeof query === "string" && "query" in options14) {
+function graphql(request2, query, options13) {
+  if (options13) {
+    if (typeof query === "string" && "query" in options13) {
       return Promise.reject(
         new Error(`[@octokit/graphql] "query" cannot be used as variable name`)
       );
     }
-    for (const key in options14) {
+    for (const key in options13) {
       if (!FORBIDDEN_VARIABLE_OPTIONS.includes(key)) continue;
       return Promise.reject(
         new Error(
@@ -91369,7 +91155,7 @@ function graphql(request2, query, options14) {
       );
     }
   }
-  const parsedOptions = typeof query === "string" ? Object.assign({ query }, options14) : query;
+  const parsedOptions = typeof query === "string" ? Object.assign({ query }, options13) : query;
   const requestOptions = Object.keys(
     parsedOptions
   ).reduce((result2, key) => {
@@ -91404,8 +91190,8 @@ function graphql(request2, query, options14) {
 }
 function withDefaults3(request2, newDefaults) {
   const newRequest = request2.defaults(newDefaults);
-  const newApi = (query, options14) => {
-    return graphql(newRequest, query, options14);
+  const newApi = (query, options13) => {
+    return graphql(newRequest, query, options13);
   };
   return Object.assign(newApi, {
     defaults: withDefaults3.bind(null, newRequest),
@@ -91501,18 +91287,18 @@ var Octokit = class {
   static defaults(defaults) {
     const OctokitWithDefaults = class extends this {
       constructor(...args) {
-        const options14 = args[0] || {};
+        const options13 = args[0] || {};
         if (typeof defaults === "function") {
-          super(defaults(options14));
+          super(defaults(options13));
           return;
         }
         super(
           Object.assign(
             {},
             defaults,
-            options14,
-            options14.userAgent && defaults.userAgent ? {
-              userAgent: `${options14.userAgent} ${defaults.userAgent}`
+            options13,
+            options13.userAgent && defaults.userAgent ? {
+              userAgent: `${options13.userAgent} ${defaults.userAgent}`
             } : null
           )
         );
@@ -91536,12 +91322,12 @@ var Octokit = class {
     };
     return NewOctokit;
   }
-  constructor(options14 = {}) {
+  constructor(options13 = {}) {
     const hook2 = new before_after_hook_default.Collection();
     const requestDefaults = {
       baseUrl: request.endpoint.DEFAULTS.baseUrl,
       headers: {},
-      request: Object.assign({}, options14.request, {
+      request: Object.assign({}, options13.request, {
         // @ts-ignore internal usage only, no need to type
         hook: hook2.bind(null, "request")
       }),
@@ -91550,32 +91336,32 @@ var Octokit = class {
         format: ""
       }
     };
-    requestDefaults.headers["user-agent"] = options14.userAgent ? `${options14.userAgent} ${userAgentTrail}` : userAgentTrail;
-    if (options14.baseUrl) {
-      requestDefaults.baseUrl = options14.baseUrl;
+    requestDefaults.headers["user-agent"] = options13.userAgent ? `${options13.userAgent} ${userAgentTrail}` : userAgentTrail;
+    if (options13.baseUrl) {
+      requestDefaults.baseUrl = options13.baseUrl;
     }
-    if (options14.previews) {
-      requestDefaults.mediaType.previews = options14.previews;
+    if (options13.previews) {
+      requestDefaults.mediaType.previews = options13.previews;
     }
-    if (options14.timeZone) {
-      requestDefaults.headers["time-zone"] = options14.timeZone;
+    if (options13.timeZone) {
+      requestDefaults.headers["time-zone"] = options13.timeZone;
     }
     this.request = request.defaults(requestDefaults);
     this.graphql = withCustomRequest(this.request).defaults(requestDefaults);
-    this.log = createLogger(options14.log);
+    this.log = createLogger(options13.log);
     this.hook = hook2;
-    if (!options14.authStrategy) {
-      if (!options14.auth) {
+    if (!options13.authStrategy) {
+      if (!options13.auth) {
         this.auth = async () => ({
           type: "unauthenticated"
         });
       } else {
-        const auth2 = createTokenAuth(options14.auth);
+        const auth2 = createTokenAuth(options13.auth);
         hook2.wrap("request", auth2.hook);
         this.auth = auth2;
       }
     } else {
-      const { authStrategy, ...otherOptions } = options14;
+      const { authStrategy, ...otherOptions } = options13;
       const auth2 = authStrategy(
         Object.assign(
           {
@@ -91589,7 +91375,7 @@ var Octokit = class {
             octokit: this,
             octokitOptions: otherOptions
           },
-          options14.auth
+          options13.auth
         )
       );
       hook2.wrap("request", auth2.hook);
@@ -91597,7 +91383,7 @@ var Octokit = class {
     }
     const classConstructor = this.constructor;
     for (let i = 0; i < classConstructor.plugins.length; ++i) {
-      Object.assign(this, classConstructor.plugins[i](this, options14));
+      Object.assign(this, classConstructor.plugins[i](this, options13));
     }
   }
   // assigned during constructor
@@ -91614,12 +91400,12 @@ var VERSION7 = "6.0.0";
 
 // node_modules/@octokit/plugin-request-log/dist-src/index.js
 function requestLog(octokit) {
-  octokit.hook.wrap("request", (request2, options14) => {
-    octokit.log.debug("request", options14);
+  octokit.hook.wrap("request", (request2, options13) => {
+    octokit.log.debug("request", options13);
     const start3 = Date.now();
-    const requestOptions = octokit.request.endpoint.parse(options14);
-    const path2 = requestOptions.url.replace(options14.baseUrl, "");
-    return request2(options14).then((response2) => {
+    const requestOptions = octokit.request.endpoint.parse(options13);
+    const path2 = requestOptions.url.replace(options13.baseUrl, "");
+    return request2(options13).then((response2) => {
       const requestId = response2.headers["x-github-request-id"];
       octokit.log.info(
         `${requestOptions.method} ${path2} - ${response2.status} with id ${requestId} in ${Date.now() - start3}ms`
@@ -91669,11 +91455,11 @@ function normalizePaginatedListResponse(response2) {
   return response2;
 }
 function iterator(octokit, route, parameters) {
-  const options14 = typeof route === "function" ? route.endpoint(parameters) : octokit.request.endpoint(route, parameters);
+  const options13 = typeof route === "function" ? route.endpoint(parameters) : octokit.request.endpoint(route, parameters);
   const requestMethod = typeof route === "function" ? route : octokit.request;
-  const method2 = options14.method;
-  const headers = options14.headers;
-  let url2 = options14.url;
+  const method2 = options13.method;
+  const headers = options13.headers;
+  let url2 = options13.url;
   return {
     [Symbol.asyncIterator]: () => ({
       async next() {
@@ -94131,13 +93917,13 @@ function endpointsToMethods(octokit) {
 function decorate(octokit, scope, methodName, defaults, decorations) {
   const requestWithDefaults = octokit.request.defaults(defaults);
   function withDecorations(...args) {
-    let options14 = requestWithDefaults.endpoint.merge(...args);
+    let options13 = requestWithDefaults.endpoint.merge(...args);
     if (decorations.mapToData) {
-      options14 = Object.assign({}, options14, {
-        data: options14[decorations.mapToData],
+      options13 = Object.assign({}, options13, {
+        data: options13[decorations.mapToData],
         [decorations.mapToData]: void 0
       });
-      return requestWithDefaults(options14);
+      return requestWithDefaults(options13);
     }
     if (decorations.renamed) {
       const [newScope, newMethodName] = decorations.renamed;
@@ -94222,9 +94008,9 @@ function retryOptions({ secondMs, retries }) {
 var isJson = (response2) => /\bjson\b/.test(response2.headers.get("content-type") ?? "");
 var hasBody = (response2) => ![204, 205, 304].includes(response2.status);
 function wholeFetch(fetch2, onCall) {
-  return async (input2, init13) => {
-    onCall({ method: init13?.method ?? "GET", url: String(input2) });
-    const response2 = await fetch2(input2, init13);
+  return async (input2, init12) => {
+    onCall({ method: init12?.method ?? "GET", url: String(input2) });
+    const response2 = await fetch2(input2, init12);
     if (!isJson(response2) || !hasBody(response2)) return response2;
     const text3 = await response2.text();
     const { status, headers } = response2;
@@ -94248,13 +94034,13 @@ function brokenOff() {
 var userToken = /^(ghp_|gho_|ghu_|github_pat_)/;
 var Patient = Octokit2.plugin(throttling, retry);
 var silent = () => void 0;
-function client(options14) {
-  const { token, owner, repo, apiUrl, graphqlUrl, userAgent: userAgent2, patience = patient, onCall = silent } = options14;
+function client(options13) {
+  const { token, owner, repo, apiUrl, graphqlUrl, userAgent: userAgent2, patience = patient, onCall = silent } = options13;
   const octokit = new Patient({
     auth: token,
     baseUrl: apiUrl.replace(/\/+$/, ""),
     userAgent: userAgent2,
-    request: { fetch: wholeFetch(options14.fetch ?? globalThis.fetch, onCall) },
+    request: { fetch: wholeFetch(options13.fetch ?? globalThis.fetch, onCall) },
     retry: retryOptions(patience),
     throttle: throttleOptions(patience),
     // Whoever calls decides what is printed.
@@ -94526,9 +94312,9 @@ function proposalOf(pull) {
     closedAt: pull.closed_at ?? void 0
   };
 }
-function stateOf2({ state: state15, merged_at }) {
+function stateOf2({ state: state14, merged_at }) {
   if (merged_at !== null) return "merged";
-  return state15 === "open" ? "open" : "closed";
+  return state14 === "open" ? "open" : "closed";
 }
 async function openProposal(github, wanted) {
   refuseTooLong(wanted.body);
@@ -94541,7 +94327,7 @@ async function openProposal(github, wanted) {
       return openProposal(github, { ...wanted, draft: false });
     }
     if (!isTrouble(error63, "invalid", /already exists/i)) throw error63;
-    const open3 = (await proposals(github, wanted.branch, wanted.base)).find(({ state: state15 }) => state15 === "open");
+    const open3 = (await proposals(github, wanted.branch, wanted.base)).find(({ state: state14 }) => state14 === "open");
     if (open3 === void 0) throw error63;
     return { kind: "exists", proposal: open3 };
   }
@@ -94633,8 +94419,8 @@ async function settled2({ patience }, ask2) {
 }
 
 // packages/action/src/forge/github/github-forge.ts
-function githubForge(options14) {
-  const github = client(options14);
+function githubForge(options13) {
+  const github = client(options13);
   return {
     ...proposalVerbs(github),
     repository: () => repository(github),
@@ -94691,7 +94477,7 @@ function proxyFetch(env) {
   const [httpProxy, httpsProxy, noProxy] = ["HTTP_PROXY", "HTTPS_PROXY", "NO_PROXY"].map(named4);
   if (!httpProxy && !httpsProxy) return void 0;
   const dispatcher = new import_undici2.EnvHttpProxyAgent({ httpProxy, httpsProxy, noProxy });
-  const through = (input2, init13) => (0, import_undici2.fetch)(input2, { ...init13, dispatcher });
+  const through = (input2, init12) => (0, import_undici2.fetch)(input2, { ...init12, dispatcher });
   return through;
 }
 

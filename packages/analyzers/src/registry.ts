@@ -1,6 +1,5 @@
 import type { AnyAnalyzer } from "./analyzer.ts";
 import consistentSlowness from "./families/consistent-slowness.ts";
-import errorPrevention from "./families/error-prevention.ts";
 import errorRecovery from "./families/error-recovery.ts";
 import failureLoops from "./families/failure-loops.ts";
 import immediateRetry from "./families/immediate-retry.ts";
@@ -16,7 +15,6 @@ import workflows from "./families/workflows.ts";
 /** Every analyzer, by id: an analyzer is its file in `families/` and its line here. */
 export const analyzers: readonly AnyAnalyzer[] = [
   consistentSlowness,
-  errorPrevention,
   errorRecovery,
   failureLoops,
   immediateRetry,

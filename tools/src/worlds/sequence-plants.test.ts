@@ -14,7 +14,7 @@ describe("sequenceWorld", () => {
   });
 
   it("makes what it plants testable, in the planted direction", () => {
-    const ids = new Set(["error-prevention", "failure-loops", "immediate-retry", "workflow-success"]);
+    const ids = new Set(["failure-loops", "immediate-retry", "workflow-success"]);
     const rows = assess(
       analyze(
         world.sessions,

@@ -15,8 +15,6 @@ const plan: Plan = {
   tools: [
     { tool: "t03", logit: -1, weight: 2, errorClass: "TIMEOUT" },
     { tool: "t04", logit: -1.2, weight: 2, errorClass: "NONZERO_EXIT" },
-    { tool: "t06", weight: 2 },
-    { tool: "t07", weight: 2 },
     { tool: "t09", logit: -1, weight: 2 },
   ],
 };
@@ -32,12 +30,6 @@ const plants: readonly Plant[] = [
     name: "half of all failures repeated",
     claim: "loops",
     subject: { tool: "t03", errorClass: "TIMEOUT" },
-    sign: 1,
-  },
-  {
-    name: "error of .12 prevented",
-    claim: "prevents",
-    subject: { tool: "t07", errorClass: "NOT_READ_YET", before: "t06" },
     sign: 1,
   },
   {
@@ -78,14 +70,6 @@ const loops: Planting = (events, chance) =>
     return isRepeated ? [event, ended(event, false)] : [event];
   });
 
-/** One in eight calls of t07 is refused, unless t06 was among the six calls before. */
-const prevents: Planting = (events, chance) =>
-  events.map((event, index) => {
-    const prevented = events.slice(Math.max(0, index - 6), index).some(({ tool }) => tool === "t06");
-    if (event.tool !== "t07" || prevented || !chance.chance(0.12)) return event;
-    return { ...called(event, "t07"), outcome: "error", errorClass: "NOT_READ_YET", validation: true };
-  });
-
 /** Now and then t10, t11, t09 are called in this order: then t09 nearly always succeeds. */
 const succeeds: Planting = (events, chance) =>
   events.flatMap((event) => {
@@ -93,7 +77,7 @@ const succeeds: Planting = (events, chance) =>
     return [event, called(event, "t10"), called(event, "t11"), ended(called(event, "t09"), chance.chance(0.97))];
   });
 
-const plantings: readonly Planting[] = [retryWorks, loops, prevents, succeeds];
+const plantings: readonly Planting[] = [retryWorks, loops, succeeds];
 
 /** A call like this one of another tool, successful. */
 function called(like: Event, tool: string): Event {

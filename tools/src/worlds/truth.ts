@@ -44,7 +44,7 @@ export function falseClaims(shape: Shape): ReadonlySet<Claim> {
   if (shape.moodSd === 0) claims.push("loops");
   if (shape.burst === 0 && shape.moodSd === 0) claims.push("retry");
   if (shape.retry === 0) claims.push("follows");
-  if (shape.moodSd === 0 && (!differ || shape.burst === 0 || shape.shuffled)) claims.push("recovers", "prevents");
+  if (shape.moodSd === 0 && (!differ || shape.burst === 0 || shape.shuffled)) claims.push("recovers");
   if (!differ || shape.shuffled) claims.push("slower");
   // Clocks that are off lengthen what they do not lose: the log then truly says that calls take seconds.
   if ((!differ || shape.shuffled) && shape.skewMs === 0) claims.push("slow");

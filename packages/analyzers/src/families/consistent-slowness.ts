@@ -120,7 +120,8 @@ export default defineAnalyzer<State, Options, "slow">({
         "{sessions:count} sessions); {share:percent} of its calls take longer than {overMs:duration}" +
         "[[; all {elapsedCalls:count} times are elapsed, waiting included]].",
       recommendation:
-        "One call in ten takes longer than {p90Ms:duration}: give it that time, or run it in the background.",
+        "[[One {operation} in ten takes longer than {p90Ms:duration}: give it that time, or run it in the " +
+        "background.||One call in ten takes longer than {p90Ms:duration}: where one call will do, do not make several.]]",
     },
   },
   options,

@@ -75,7 +75,7 @@ testAnalyzer(successContext, {
           subject: { tool: "Edit", before: "Read" },
           family: "ctx",
           effect: expect.closeTo(0.2569, 4),
-          p: expect.closeTo(0.0132, 4),
+          p: expect.closeTo(2 * 0.0132, 3),
           threshold: 0.05,
           replication: {
             model: "effect",

@@ -12,7 +12,7 @@ import {
   type Sighting,
 } from "../evidence/evidence.ts";
 import { addOutcome, emptyOutcome, mergeOutcomes, outcomeSchema } from "../evidence/split-cell.ts";
-import { keysOf } from "../keys/call-key.ts";
+import { stepKeysOf } from "../keys/call-key.ts";
 import { mergeRows, rowOf } from "../keys/rows.ts";
 import { counts, isRefused, reasonOf } from "./refusal.ts";
 
@@ -64,7 +64,7 @@ const isFailed = (event: Event): boolean => event.outcome === "error" || isRefus
 
 function groupsOf(calls: readonly Event[]): Map<string, Event[]> {
   const groups = new Map<string, Event[]>();
-  for (const event of calls) for (const key of keysOf(event)) rowOf(groups, key, (): Event[] => []).push(event);
+  for (const event of calls) for (const key of stepKeysOf(event)) rowOf(groups, key, (): Event[] => []).push(event);
   return groups;
 }
 
