@@ -81665,9 +81665,13 @@ function covers2(general, specific2) {
 function endsLike({ sequence: sequence2 = [] }, { sequence: longer = [] }) {
   return coversSequence(sequence2, longer.slice(-sequence2.length));
 }
+function isOfCommand(claim2, { operation: operation2 = "" }, { subject: { command } }) {
+  if (claim2 === "invalid") return true;
+  return claim2 === "fails" && command !== void 0 && `${operation2} `.startsWith(`${command} `);
+}
 function comparable({ claim: claim2, subject }, other3) {
   const { errorClass: errorClass2, reason: reason3 = errorClass2, operation: operation2, ...rest2 } = subject;
-  const whole4 = claim2 === "invalid" && other3.claim === "recurs" && other3.subject.operation === void 0;
+  const whole4 = other3.claim === "recurs" && other3.subject.operation === void 0 && isOfCommand(claim2, subject, other3);
   if (claim2 === "precedes" && other3.claim === "succeeds") return { sequence: asSequence(subject) };
   return {
     ...rest2,
@@ -81760,6 +81764,14 @@ function inPlaceOf(general, decided2) {
   if (!claims2.some((claim2) => carriedBy(ofClaim(claim2), general) >= CARRIES)) return void 0;
   return finer.toSorted((a, b) => shareOf3(general, b) - shareOf3(general, a) || byIdentity(a, b))[0];
 }
+function isPast(finding, rows2) {
+  const { claim: claim2 } = finding.hypothesis;
+  if (claim2 !== "invalid" && claim2 !== "fails") return false;
+  const over2 = rows2.filter(
+    (row17) => row17.hypothesis.claim === "recurs" && row17.confidence < OVER && saysMore(row17, finding)
+  );
+  return carriedBy(over2, finding) >= CARRIES;
+}
 function finestFirst(left2, right) {
   const [a, b] = [left2, right].map(({ hypothesis: hypothesis11 }) => precisionOf(hypothesis11.claim));
   const [m, n] = [left2, right].map(({ hypothesis: hypothesis11 }) => canonical(hypothesis11.subject).length);
@@ -81816,7 +81828,7 @@ function underOf(sayers) {
   }
   return ids2;
 }
-var CARRIES, failuresOf3, shareOf3, saysMore, sides, withoutSide, isWithin2, orders;
+var CARRIES, failuresOf3, shareOf3, saysMore, OVER, sides, withoutSide, isWithin2, orders;
 var init_non_redundancy = __esm({
   "packages/learnings/src/non-redundancy.ts"() {
     "use strict";
@@ -81831,6 +81843,7 @@ var init_non_redundancy = __esm({
       return whole4 === 0 ? 1 : part / whole4;
     };
     saysMore = (specific2, general) => Math.sign(specific2.hypothesis.effect) === Math.sign(general.hypothesis.effect) && saysWithin(general.hypothesis, specific2.hypothesis);
+    OVER = 0.4;
     sides = /* @__PURE__ */ new Map([
       ["precedes", "order"],
       ["recovers", "first action"],
@@ -81909,12 +81922,12 @@ function counted(reasons2) {
 }
 function admit(rows2, thresholds = defaultThresholds) {
   const findings = rows2.filter((row17) => holdsUp2(row17, thresholds));
-  const objections = findings.map(objectionToFinding);
+  const objections = findings.map((row17) => objectionToFinding(row17) ?? (isPast(row17, rows2) ? PAST : void 0));
   const { kept, redundant, under } = nonRedundant(findings.filter((_, index2) => objections[index2] === void 0));
   const reasons2 = objections.filter((reason3) => reason3 !== void 0);
   return { published: kept, withheld: counted([...reasons2, ...redundant]), under };
 }
-var oneSided, isInDirection;
+var oneSided, isInDirection, PAST;
 var init_admission = __esm({
   "packages/learnings/src/admission.ts"() {
     "use strict";
@@ -81933,6 +81946,7 @@ var init_admission = __esm({
       "invalid"
     ]);
     isInDirection = ({ hypothesis: hypothesis11 }) => hypothesis11.effect > 0 || !oneSided.has(hypothesis11.claim);
+    PAST = "its failures are not expected back";
   }
 });
 

@@ -6,6 +6,25 @@ import { assessed, hypothesis, recurrence } from "./hypothesis.fixture.ts";
 const none = new Map<string, string>();
 const empty = { published: [], withheld: [], under: none };
 
+const refused = (operation: string) =>
+  assessed(
+    hypothesis({
+      claim: "invalid",
+      type: "validation",
+      subject: { tool: "Bash", operation, reason: "UNKNOWN_FLAG" },
+      metrics: { failures: 12 },
+    }),
+  );
+const cause = (confidence: number, events = 12) =>
+  assessed(
+    recurrence({
+      subject: { tool: "Bash", errorClass: "UNKNOWN_FLAG", command: "foo", flag: "--bar" },
+      support: { events, sessions: 12, users: 0 },
+    }),
+    { confidence },
+  );
+const idsOf = (...rows: Parameters<typeof admit>[0]) => admit(rows).published.map(({ id }) => id);
+
 describe("admit", () => {
   it.each([
     ["an effect whose q is too large", assessed(hypothesis(), { q: 0.051 })],
@@ -77,5 +96,20 @@ describe("admit", () => {
         expect(admit(some.toReversed())).toEqual({ published, withheld, under });
       }),
     );
+  });
+
+  describe("of refusals whose causes are told apart", () => {
+    it("says nothing where all causes are over", () => {
+      const [finding, over] = [refused("foo"), cause(0.2)];
+      expect(idsOf(finding, over)).toEqual([]);
+      expect(admit([finding, over]).withheld).toEqual([{ reason: "its failures are not expected back", count: 1 }]);
+    });
+
+    it("says them where the causes that are over carry less than four fifths, or are not known to be over", () => {
+      const finding = refused("foo");
+      expect(idsOf(finding, cause(0.2, 9))).toEqual([finding.id]);
+      expect(idsOf(finding, cause(0.5))).toEqual([finding.id]);
+      expect(idsOf(finding)).toEqual([finding.id]);
+    });
   });
 });

@@ -6,7 +6,7 @@ import {
   LEAST_RECURRENCE_SESSIONS,
   type Thresholds,
 } from "./assessed.ts";
-import { nonRedundant } from "./non-redundancy.ts";
+import { isPast, nonRedundant } from "./non-redundancy.ts";
 import { objectionTo } from "./objection.ts";
 
 /** A reason and how many findings it held back. */
@@ -56,6 +56,8 @@ export function objectionToFinding(row: Assessed): string | undefined {
   return objectionTo(subject, instead);
 }
 
+const PAST = "its failures are not expected back";
+
 function counted(reasons: readonly string[]): Withheld[] {
   const counts = new Map<string, number>();
   for (const reason of reasons) counts.set(reason, (counts.get(reason) ?? 0) + 1);
@@ -70,7 +72,7 @@ function counted(reasons: readonly string[]): Withheld[] {
  */
 export function admit(rows: readonly Assessed[], thresholds: Thresholds = defaultThresholds): Admission {
   const findings = rows.filter((row) => holdsUp(row, thresholds));
-  const objections = findings.map(objectionToFinding);
+  const objections = findings.map((row) => objectionToFinding(row) ?? (isPast(row, rows) ? PAST : undefined));
   const { kept, redundant, under } = nonRedundant(findings.filter((_, index) => objections[index] === undefined));
   const reasons = objections.filter((reason) => reason !== undefined);
   return { published: kept, withheld: counted([...reasons, ...redundant]), under };

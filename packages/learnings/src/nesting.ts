@@ -53,10 +53,16 @@ function endsLike({ sequence = [] }: Subject, { sequence: longer = [] }: Subject
   return coversSequence(sequence, longer.slice(-sequence.length));
 }
 
+/** Whether a failure that names its cause can be one of the refusals, or one of the failures of its own command. */
+function isOfCommand(claim: Claim, { operation = "" }: Subject, { subject: { command } }: Statement): boolean {
+  if (claim === "invalid") return true;
+  return claim === "fails" && command !== undefined && `${operation} `.startsWith(`${command} `);
+}
+
 /** The reason of a refusal and the class of a failure are one thing; a failure that names its cause has no operation. */
 function comparable({ claim, subject }: Statement, other: Statement): Subject {
   const { errorClass, reason = errorClass, operation, ...rest } = subject;
-  const whole = claim === "invalid" && other.claim === "recurs" && other.subject.operation === undefined;
+  const whole = other.claim === "recurs" && other.subject.operation === undefined && isOfCommand(claim, subject, other);
   if (claim === "precedes" && other.claim === "succeeds") return { sequence: asSequence(subject) };
   return {
     ...rest,

@@ -66,6 +66,22 @@ function inPlaceOf(general: Assessed, decided: readonly Assessed[]): Assessed | 
   return finer.toSorted((a, b) => shareOf(general, b) - shareOf(general, a) || byIdentity(a, b))[0];
 }
 
+/** Below this a failure is taken to be over; an accepted learning is doubted there, too. */
+const OVER = 0.4;
+
+/**
+ * Whether the failures behind a finding are told apart by rows that do not expect them back: then it tells of the past,
+ * which a share over all sessions cannot see. `rows` is everything that was tested.
+ */
+export function isPast(finding: Assessed, rows: readonly Assessed[]): boolean {
+  const { claim } = finding.hypothesis;
+  if (claim !== "invalid" && claim !== "fails") return false;
+  const over = rows.filter(
+    (row) => row.hypothesis.claim === "recurs" && row.confidence < OVER && saysMore(row, finding),
+  );
+  return carriedBy(over, finding) >= CARRIES;
+}
+
 /** The finer of two nested subjects has the longer canonical form, so this order decides the finer one first. */
 function finestFirst(left: Assessed, right: Assessed): number {
   const [a, b] = [left, right].map(({ hypothesis }) => precisionOf(hypothesis.claim));
